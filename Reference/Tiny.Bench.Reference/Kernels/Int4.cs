@@ -1,0 +1,18 @@
+namespace Tiny.Bench.Reference.Kernels;
+
+/// <summary>Two's-complement 4-bit values, two to a byte.</summary>
+public static class Int4
+{
+    /// <summary>Unpacks in flat order: element 2k from the low nibble, 2k+1 from the high one; an odd count leaves the last high nibble unread.</summary>
+    /// <param name="packed">(count + 1) / 2 bytes.</param>
+    /// <param name="values">One value in [-8, 7] per element.</param>
+    /// <remarks>Source: tflite portable_tensor_utils.cc, UnpackDenseInt4IntoInt8.</remarks>
+    public static void Unpack(ReadOnlySpan<byte> packed, Span<sbyte> values)
+    {
+        for (int index = 0; index < values.Length; index++)
+        {
+            int pair = (sbyte)packed[index / 2];
+            values[index] = (sbyte)(index % 2 == 0 ? (sbyte)(pair << 4) >> 4 : pair >> 4);
+        }
+    }
+}

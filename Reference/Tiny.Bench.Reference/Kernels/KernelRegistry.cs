@@ -1,0 +1,15 @@
+using Tiny.Bench.Reference.Models;
+
+namespace Tiny.Bench.Reference.Kernels;
+
+/// <summary>Which kernel computes which operator code: to add an operator, add its line here.</summary>
+internal static class KernelRegistry
+{
+    private static readonly Dictionary<BuiltinOperator, IKernel> Kernels = new()
+    {
+        [BuiltinOperator.Conv2D] = new Conv2D(),
+    };
+
+    /// <summary>The kernel of an operator code; null when there is none.</summary>
+    public static IKernel? Find(BuiltinOperator code) => Kernels.GetValueOrDefault(code);
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics.CodeAnalysis;
+using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Models;
+
+namespace Tiny.Bench.Reference.Kernels;
+
+/// <summary>What a kernel sees while it prepares one operator: its tensors, its options, and the words for what is wrong.</summary>
+internal sealed class OperatorContext(string source, ModelOperator @operator, IReadOnlyList<Tensor> tensors)
+{
+    /// <summary>The operator's options.</summary>
+    public OperatorOptions Options => @operator.Options;
+
+    /// <summary>Number of inputs the file lists, left-out ones included.</summary>
+    public int InputCount => @operator.Inputs.Count;
+
+    /// <summary>Number of outputs.</summary>
+    public int OutputCount => @operator.Outputs.Count;
+
+    private string Where => $"{source}, operator {@operator.Index} ({@operator.Name})";
+
+    /// <summary>Checks the number of inputs and outputs.</summary>
+    public void RequireArity(int minimumInputs, int maximumInputs, int outputs = 1)
+    {
+        if (InputCount < minimumInputs || InputCount > maximumInputs)
+            Fail($"has {InputCount} inputs; expected {(minimumInputs == maximumInputs ? $"{minimumInputs}" : $"{minimumInputs} to {maximumInputs}")}");
+        if (OutputCount != outputs)
+            Fail($"has {OutputCount} outputs; expected {outputs}");
+    }
+
+    /// <summary>An input that must be there.</summary>
+    public Tensor Input(int position) =>
+        OptionalInput(position) ?? throw Error($"input {position} is left out; it is required");
+
+    /// <summary>An input that may be left out.</summary>
+    public Tensor? OptionalInput(int position) =>
+        position < InputCount && @operator.Inputs[position] >= 0 ? tensors[@operator.Inputs[position]] : null;
+
+    /// <summary>An output.</summary>
+    public Tensor Output(int position = 0) => tensors[@operator.Outputs[position]];
+
+    /// <summary>Checks a condition; <paramref name="problem"/> says what stands there and what was expected.</summary>
+    public void Require([DoesNotReturnIf(false)] bool condition, string problem)
+    {
+        if (!condition)
+            Fail(problem);
+    }
+
+    /// <summary>Checks an element type.</summary>
+    public void RequireType(Tensor tensor, TensorType expected) =>
+        Require(tensor.Type == expected, $"tensor {tensor.Index} is {tensor.Type.SchemaName()}; expected {expected.SchemaName()}");
+
+    /// <summary>Checks the rank.</summary>
+    public void RequireRank(Tensor tensor, int minimum, int maximum) =>
+        Require(
+            tensor.Shape.Rank >= minimum && tensor.Shape.Rank <= maximum,
+            $"tensor {tensor.Index} has shape {tensor.Shape}; expected {(minimum == maximum ? $"rank {minimum}" : $"rank {minimum} to {maximum}")}");
+
+    /// <summary>Checks the extents.</summary>
+    public void RequireShape(Tensor tensor, Shape expected) =>
+        Require(tensor.Shape.Equals(expected), $"tensor {tensor.Index} has shape {tensor.Shape}; expected {expected}");
+
+    /// <summary>Checks that the content is in the file, so that <c>Prepare</c> may rely on it.</summary>
+    public void RequireConstant(Tensor tensor) =>
+        Require(tensor.IsConstant, $"tensor {tensor.Index} is computed at run time; expected a constant");
+
+    /// <summary>Checks that a tensor has exactly one scale and a zero point that is a code of its type (0 for int16 and wider).</summary>
+    public (float Scale, int ZeroPoint) RequirePerTensor(Tensor tensor)
+    {
+        Require(tensor.Quantization.Scales.Length == 1, $"tensor {tensor.Index} has {tensor.Quantization.Scales.Length} scales; expected 1");
+        int zeroPoint = tensor.Quantization.ZeroPoint;
+        (int lowest, int highest) = tensor.Type switch
+        {
+            TensorType.Int8 => (sbyte.MinValue, sbyte.MaxValue),
+            TensorType.UInt8 => (byte.MinValue, byte.MaxValue),
+            _ => (0, 0),
+        };
+        Require(
+            zeroPoint >= lowest && zeroPoint <= highest,
+            $"tensor {tensor.Index} ({tensor.Type.SchemaName()}) has zero point {zeroPoint}; expected {lowest} to {highest}");
+        return (tensor.Quantization.Scale, zeroPoint);
+    }
+
+    /// <summary>The fixed-point form of a real factor; its shift must be one that the accumulator's width allows.</summary>
+    public QuantizedMultiplier RequireMultiplier(double real, int maximumShift = QuantizedMultiplier.MaximumShift)
+    {
+        Require(double.IsFinite(real) && real >= 0, $"the scales give the factor {real}; expected a finite one that is not negative");
+        var multiplier = QuantizedMultiplier.FromReal(real);
+        Require(multiplier.Shift <= maximumShift, $"the scales give the factor {real}; expected one below 2^{maximumShift}");
+        return multiplier;
+    }
+
+    /// <summary>Says that the combination of types has no kernel.</summary>
+    public UnsupportedOperatorException Unsupported(params ReadOnlySpan<Tensor?> tensors)
+    {
+        var types = new List<string>();
+        foreach (Tensor? tensor in tensors)
+            types.Add(tensor is null ? "none" : tensor.Type.SchemaName());
+        return new UnsupportedOperatorException(Where, $"version {@operator.Version} has no kernel for types {string.Join(", ", types)}");
+    }
+
+    /// <summary>Says what is wrong.</summary>
+    public ModelFormatException Error(string problem) => new(Where, problem);
+
+    [DoesNotReturn]
+    private void Fail(string problem) => throw Error(problem);
+}

@@ -1,0 +1,48 @@
+namespace Tiny.Bench.Testing;
+
+/// <summary>Where the official files are: other people's, read in place and never copied into this tree.</summary>
+/// <remarks>
+/// TINYBENCH_MODELS and TINYBENCH_DATASETS name folders in the official layout; TINYBENCH_GOLDEN and TINYBENCH_VECTORS default to
+/// the folders <c>golden</c> and <c>vectors</c> beside the models. What is missing skips the test with its reason, unless
+/// TINYBENCH_REQUIRE lists it (<c>models,datasets,golden,vectors</c>): then the test fails.
+/// </remarks>
+internal static class Official
+{
+    /// <summary>A model by file name.</summary>
+    public static string Model(string file) => Find("models", file);
+
+    /// <summary>A file or folder of the data sets, by path under their root.</summary>
+    public static string Dataset(string path) => Find("datasets", path);
+
+    /// <summary>A golden file, or with an empty name their folder.</summary>
+    public static string Golden(string file = "") => Find("golden", file);
+
+    /// <summary>A vector file, or with an empty name their folder.</summary>
+    public static string Vectors(string file = "") => Find("vectors", file);
+
+    private static string Find(string kind, string path)
+    {
+        string? root = Root(kind);
+        string full = root is null ? "" : Path.GetFullPath(Path.Combine(root, path));
+        if (File.Exists(full) || Directory.Exists(full))
+            return full;
+
+        string reason = root is null
+            ? $"The official {kind} are not at hand: set TINYBENCH_{kind.ToUpperInvariant()} to their folder."
+            : $"The official {kind} have no {path}: looked for {full}.";
+        string required = Environment.GetEnvironmentVariable("TINYBENCH_REQUIRE") ?? "";
+        if (required.Split(',', StringSplitOptions.TrimEntries).Contains(kind, StringComparer.OrdinalIgnoreCase))
+            Assert.Fail(reason + " TINYBENCH_REQUIRE asks for them.");
+        Skip.If(true, reason);
+        return full;
+    }
+
+    private static string? Root(string kind)
+    {
+        string? named = Environment.GetEnvironmentVariable("TINYBENCH_" + kind.ToUpperInvariant());
+        if (!string.IsNullOrEmpty(named))
+            return named;
+        string? models = Environment.GetEnvironmentVariable("TINYBENCH_MODELS");
+        return string.IsNullOrEmpty(models) ? null : Path.Combine(models, "..", kind);
+    }
+}
