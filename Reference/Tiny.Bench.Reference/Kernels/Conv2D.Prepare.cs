@@ -14,7 +14,7 @@ public sealed partial class Conv2D
         Tensor? bias = context.OptionalInput(2);
         context.RequireRank(filter, 4, 4);
 
-        OperatorOptions options = context.Options;
+        OperatorOptions options = context.Options(BuiltinOptionsType.Conv2D);
         int activation = options.Byte(3, 0);
         var window = WindowGeometry.Prepare(context, input, output, new WindowOptions(
             (Padding)options.Byte(0, 0),

@@ -8,9 +8,6 @@ namespace Tiny.Bench.Reference.Kernels;
 /// <summary>What a kernel sees while it prepares one operator: its tensors, its options, and the words for what is wrong.</summary>
 internal sealed class OperatorContext(string source, ModelOperator @operator, IReadOnlyList<Tensor> tensors)
 {
-    /// <summary>The operator's options.</summary>
-    public OperatorOptions Options => @operator.Options;
-
     /// <summary>Number of inputs the file lists, left-out ones included.</summary>
     public int InputCount => @operator.Inputs.Count;
 
@@ -18,6 +15,16 @@ internal sealed class OperatorContext(string source, ModelOperator @operator, IR
     public int OutputCount => @operator.Outputs.Count;
 
     private string Where => $"{source}, operator {@operator.Index} ({@operator.Name})";
+
+    /// <summary>The operator's options, which must be the schema's table for it, or absent (then every field has its default).</summary>
+    public OperatorOptions Options(BuiltinOptionsType expected)
+    {
+        BuiltinOptionsType type = @operator.Options.Type;
+        Require(
+            type == expected || type == BuiltinOptionsType.None,
+            $"has options of union member {(int)type}; expected {(int)expected} ({expected}Options)");
+        return @operator.Options;
+    }
 
     /// <summary>Checks the number of inputs and outputs.</summary>
     public void RequireArity(int minimumInputs, int maximumInputs, int outputs = 1)
