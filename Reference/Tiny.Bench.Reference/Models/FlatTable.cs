@@ -21,9 +21,9 @@ internal readonly struct FlatTable
         _vtableLength = buffer.UInt16(vtable, "the length of a vtable");
         _length = buffer.UInt16(vtable + 2, "the length of a table");
         _vtable = (int)vtable;
-        if (_vtableLength < 4 || _vtableLength % 2 != 0 || vtable > buffer.File.Length - _vtableLength)
+        if (_vtableLength < 4 || _vtableLength % 2 != 0 || vtable > buffer.Length - _vtableLength)
             throw buffer.Error(vtable, $"a vtable is {_vtableLength} bytes long; expected an even number of at least 4 inside the file");
-        if (_length < 4 || position > buffer.File.Length - _length)
+        if (_length < 4 || position > buffer.Length - _length)
             throw buffer.Error(vtable + 2, $"a table is {_length} bytes long; expected at least 4, inside the file");
     }
 
@@ -54,25 +54,21 @@ internal readonly struct FlatTable
         Find(field, 4) is { } at ? BinaryPrimitives.ReadSingleLittleEndian(_buffer.Bytes(at, 4, "a float field")) : fallback;
 
     /// <summary>A string; empty when absent. Bytes that are not UTF-8 are replaced.</summary>
-    public string Text(int field) => Encoding.UTF8.GetString(Vector(field, 1, out _));
+    public string Text(int field) => Encoding.UTF8.GetString(Vector(field, 1));
 
-    /// <summary>A vector of <c>int</c>; null when absent.</summary>
-    public int[]? Int32Vector(int field) => Has(field) ? MemoryMarshal.Cast<byte, int>(Vector(field, 4, out _)).ToArray() : null;
+    /// <summary>A vector of <c>int</c>; empty when absent.</summary>
+    public int[] Int32Vector(int field, long maximumCount = long.MaxValue) =>
+        MemoryMarshal.Cast<byte, int>(Vector(field, 4, maximumCount)).ToArray();
 
     /// <summary>A vector of <c>long</c>; empty when absent.</summary>
-    public long[] Int64Vector(int field) => MemoryMarshal.Cast<byte, long>(Vector(field, 8, out _)).ToArray();
+    public long[] Int64Vector(int field) => MemoryMarshal.Cast<byte, long>(Vector(field, 8)).ToArray();
 
     /// <summary>A vector of <c>float</c>; empty when absent.</summary>
-    public float[] Float32Vector(int field) => MemoryMarshal.Cast<byte, float>(Vector(field, 4, out _)).ToArray();
+    public float[] Float32Vector(int field) => MemoryMarshal.Cast<byte, float>(Vector(field, 4)).ToArray();
 
-    /// <summary>A vector of bytes as a view into the file; null when absent.</summary>
-    public ReadOnlyMemory<byte>? ByteVector(int field)
-    {
-        if (!Has(field))
-            return null;
-        int count = Vector(field, 1, out int start).Length;
-        return _buffer.File.Slice(start, count);
-    }
+    /// <summary>A vector of bytes as a view into the file; empty when absent.</summary>
+    public ReadOnlyMemory<byte> ByteVector(int field) =>
+        FindVector(field) is { } vector ? _buffer.Slice(vector.Start, vector.Count, "a vector") : default;
 
     /// <summary>A table; null when absent.</summary>
     public FlatTable? Table(int field) => Find(field, 4) is { } at ? new FlatTable(_buffer, _buffer.Follow(at, "a table")) : null;
@@ -80,25 +76,33 @@ internal readonly struct FlatTable
     /// <summary>A vector of tables; empty when absent.</summary>
     public FlatTable[] Tables(int field)
     {
-        int count = Vector(field, 4, out int start).Length / 4;
-        var tables = new FlatTable[count];
-        for (int index = 0; index < count; index++)
-            tables[index] = new FlatTable(_buffer, _buffer.Follow(start + (4 * index), "a table in a vector"));
+        if (FindVector(field) is not { } vector)
+            return [];
+        _buffer.Bytes(vector.Start, 4 * vector.Count, "a vector of tables");
+        var tables = new FlatTable[vector.Count];
+        for (int index = 0; index < tables.Length; index++)
+            tables[index] = new FlatTable(_buffer, _buffer.Follow(vector.Start + (4 * index), "a table in a vector"));
         return tables;
     }
 
     /// <summary>Whether the field is present.</summary>
     public bool Has(int field) => Find(field, 1) is not null;
 
-    private ReadOnlySpan<byte> Vector(int field, int elementSize, out int start)
+    private ReadOnlySpan<byte> Vector(int field, int elementSize, long maximumCount = long.MaxValue)
     {
-        start = 0;
-        if (Find(field, 4) is not { } at)
+        if (FindVector(field) is not { } vector)
             return default;
+        if (vector.Count > maximumCount)
+            throw _buffer.Error(vector.Start, $"a vector has {vector.Count} elements; expected at most {maximumCount}");
+        return _buffer.Bytes(vector.Start, vector.Count * elementSize, "a vector");
+    }
+
+    private (int Start, long Count)? FindVector(int field)
+    {
+        if (Find(field, 4) is not { } at)
+            return null;
         int vector = _buffer.Follow(at, "a vector");
-        uint count = (uint)_buffer.Int32(vector, "the length of a vector");
-        start = vector + 4;
-        return _buffer.Bytes(start, (long)count * elementSize, $"a vector of {count} elements");
+        return (vector + 4, (uint)_buffer.Int32(vector, "the length of a vector"));
     }
 
     private int? Find(int field, int size)

@@ -26,6 +26,7 @@ public sealed class OperatorOptions
     /// <summary>A scalar <c>bool</c> field.</summary>
     public bool Bool(int field, bool fallback) => _table?.Bool(field, fallback) ?? fallback;
 
-    /// <summary>A vector of <c>int</c>; empty when absent.</summary>
-    public int[] Int32Vector(int field) => _table?.Int32Vector(field) ?? [];
+    /// <summary>A vector of <c>int</c>, at most one per axis of a tensor; empty when absent.</summary>
+    /// <remarks>Kernels read options outside the limit on what parsing may read, so no read of theirs may be long.</remarks>
+    public int[] Int32Vector(int field) => _table?.Int32Vector(field, TensorReader.MaximumRank) ?? [];
 }

@@ -1,0 +1,14 @@
+namespace Tiny.Bench.Reference.Tests.Models;
+
+/// <summary>Elements, or when <paramref name="nodes"/> are given, offsets to them; <paramref name="count"/> is what the file says.</summary>
+internal sealed class FlatVector(byte[] elements, int count, FlatNode[] nodes) : FlatNode
+{
+    public byte[] Elements => elements;
+
+    public int Count => count;
+
+    public IReadOnlyList<FlatNode> Nodes => nodes;
+
+    /// <summary>The same elements with a length that lies.</summary>
+    public FlatVector Claiming(int claimed) => new(elements, claimed, nodes);
+}
