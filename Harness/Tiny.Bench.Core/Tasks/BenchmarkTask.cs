@@ -1,0 +1,32 @@
+namespace Tiny.Bench.Core.Tasks;
+
+/// <summary>One task of the suite: what is run on what, and what counts as good enough.</summary>
+public sealed record BenchmarkTask
+{
+    /// <summary>Name as the official firmware gives it: <c>kws01</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name for people: "Keyword spotting".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Folder under the dataset root; two tasks may share one.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>What the sample files hold.</summary>
+    public required InputKind Input { get; init; }
+
+    /// <summary>The quality metric.</summary>
+    public required QualityMetric Metric { get; init; }
+
+    /// <summary>Least value of <see cref="Metric"/> in the closed division, 0 to 1.</summary>
+    public required double TargetValue { get; init; }
+
+    /// <summary>Models that this task knows, the default first; at least one.</summary>
+    public required IReadOnlyList<ModelReference> Models { get; init; }
+
+    /// <summary>Name of each class, by index.</summary>
+    public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>Sample lists that this task knows; any other list is run, and called unknown.</summary>
+    public required IReadOnlyList<KnownList> Lists { get; init; }
+}
