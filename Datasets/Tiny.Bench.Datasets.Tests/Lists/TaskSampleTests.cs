@@ -1,0 +1,36 @@
+using Tiny.Bench.Core;
+using Tiny.Bench.Testing;
+
+namespace Tiny.Bench.Datasets.Lists;
+
+public sealed class TaskSampleTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Reads_the_bytes_when_asked()
+    {
+        _folder.Write("a.bin", [1, 2, 3]);
+        TaskSample sample = Sample("a.bin");
+        Assert.Equal(3, sample.ByteCount);
+        Assert.Equal([1, 2, 3], await sample.ReadAsync(3, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public async Task Refuses_a_file_of_a_size_that_nobody_can_use(int size)
+    {
+        _folder.Write("a.bin", new byte[size]);
+        var error = await Assert.ThrowsAsync<DatasetException>(async () => await Sample("a.bin").ReadAsync(3, CancellationToken.None));
+        Assert.Contains($"has {size} bytes", error.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_listed_file_that_is_not_there_is_a_miss() =>
+        Assert.Throws<MissingFileException>(() => Sample("none.bin").ByteCount);
+
+    private TaskSample Sample(string file) => new() { File = file, Path = _folder[file], ClassCount = 2, ClassIndex = 0 };
+}

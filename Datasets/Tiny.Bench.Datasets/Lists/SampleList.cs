@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using Tiny.Bench.Core;
+using Tiny.Bench.Core.Tasks;
+
+namespace Tiny.Bench.Datasets.Lists;
+
+/// <summary>The samples of a task as <c>y_labels.csv</c> lists them.</summary>
+public sealed class SampleList
+{
+    /// <summary>Name of the list's file in every task folder.</summary>
+    public const string FileName = "y_labels.csv";
+
+    // The official lists have at most 1000 lines; this is far more, and still small.
+    private const int LargestList = 16 << 20;
+
+    private SampleList(string path, string sha256, IReadOnlyList<TaskSample> samples)
+    {
+        Path = path;
+        Sha256 = sha256;
+        Samples = samples;
+    }
+
+    /// <summary>Full path of the list.</summary>
+    public string Path { get; }
+
+    /// <summary>SHA-256 of the list's bytes, 64 lower-case hexadecimal digits.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>All samples in the list's order, at least one.</summary>
+    public IReadOnlyList<TaskSample> Samples { get; }
+
+    /// <summary>Reads and checks the list of a task folder; the sample files themselves are not opened.</summary>
+    /// <param name="folder">The task's folder.</param>
+    /// <exception cref="MissingFileException">The folder has no list.</exception>
+    /// <exception cref="DatasetException">The list is malformed; the error names the line.</exception>
+    /// <remarks>
+    /// A line is <c>file,classes,class</c>, or <c>file,classes,class,window bytes,stride bytes</c>. There is no header. Blanks around a field,
+    /// blank lines and a byte order mark are allowed. Source: spec/mlperf-tiny.md section 4.
+    /// </remarks>
+    public static SampleList Read(string folder)
+    {
+        string path = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, FileName));
+        var file = new FileInfo(path);
+        if (!file.Exists)
+            throw new MissingFileException($"sample list {FileName}", [path], "Every task folder has one beside its sample files.");
+        if (file.Length > LargestList)
+            throw new DatasetException(path, $"has {file.Length} bytes; expected at most {LargestList}");
+
+        byte[] bytes = File.ReadAllBytes(path);
+        return new SampleList(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), SampleListParser.Parse(path, bytes));
+    }
+
+    /// <summary>Which of the task's lists this is.</summary>
+    public ListIdentity Identify(BenchmarkTask task) => ListIdentity.Of(Sha256, task.Lists);
+}
