@@ -1,0 +1,30 @@
+using Tiny.Bench.Core;
+using Tiny.Bench.Datasets.Lists;
+
+namespace Tiny.Bench.Datasets.Locating;
+
+/// <summary>Finds the data sets: the folder asked for, then TINYBENCH_DATASETS, then the user's cache.</summary>
+public sealed class DatasetLocator
+{
+    private readonly OfficialFiles _files;
+
+    /// <summary>Creates the search.</summary>
+    /// <param name="explicitRoot">The folder of <c>--datasets</c>; null when it was not given.</param>
+    /// <param name="environment">Reads an environment variable; null for the process's own.</param>
+    public DatasetLocator(string? explicitRoot, Func<string, string?>? environment = null) =>
+        _files = new OfficialFiles("datasets", explicitRoot, environment);
+
+    /// <summary>The first folder of that name that holds a sample list.</summary>
+    /// <param name="dataset">Name of the folder under a root: <c>kws01</c>.</param>
+    /// <exception cref="MissingFileException">No place has it.</exception>
+    public string FindFolder(string dataset)
+    {
+        string list = _files.Find(
+            $"data set {dataset}",
+            Path.Combine(dataset, SampleList.FileName),
+            $"Point --datasets or TINYBENCH_DATASETS at a folder in the official layout: {dataset}/{SampleList.FileName} beside the files that it lists. "
+            + "The lists are in github.com/mlcommons/tiny under benchmark/evaluation/datasets; "
+            + "the inputs of kws01 are in github.com/eembc/energyrunner under datasets.");
+        return Path.GetDirectoryName(list)!;
+    }
+}
