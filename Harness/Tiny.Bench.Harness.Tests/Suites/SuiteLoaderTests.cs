@@ -1,0 +1,157 @@
+using System.Text.Json.Nodes;
+using Tiny.Bench.Core;
+using Tiny.Bench.Core.Tasks;
+using Tiny.Bench.Testing;
+
+namespace Tiny.Bench.Harness.Suites;
+
+public sealed class SuiteLoaderTests : IDisposable
+{
+    private static readonly string HashA = new('a', 64);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _prefix = $"TB{Guid.NewGuid():N}__";
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Reads_every_member()
+    {
+        Suite suite = Load(Minimal());
+        Assert.Equal("7", suite.Version);
+        Assert.Equal(new PerformanceRule(5, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(0.25)), suite.Performance);
+        BenchmarkTask task = Assert.Single(suite.Tasks);
+        Assert.Equal(("kws01", "Keywords", "kws", 0.9), (task.Id, task.Title, task.Dataset, task.TargetValue));
+        Assert.Equal((InputKind.Int8, QualityMetric.TopOne), (task.Input, task.Metric));
+        Assert.Equal(new ModelReference("m.tflite", HashA), Assert.Single(task.Models));
+        Assert.Equal("no yes", string.Join(' ', task.Labels));
+        Assert.Equal(new KnownList("official", HashA, Official: true, 1000), Assert.Single(task.Lists));
+        Assert.Same(task, suite.FindTask("kws01"));
+        Assert.Null(suite.FindTask("none"));
+    }
+
+    [Theory]
+    [InlineData("tasks.kws01.target", "0.5")]
+    [InlineData("tasks:kws01:target", "0.5")]
+    public void The_command_line_overrides_the_file(string key, string value) =>
+        Assert.Equal(0.5, Load(Minimal(), (key, value)).Tasks[0].TargetValue);
+
+    [Fact]
+    public void The_environment_overrides_the_file_and_the_command_line_overrides_both()
+    {
+        string variable = _prefix + "TASKS__KWS01__TARGET";
+        Environment.SetEnvironmentVariable(variable, "0.25");
+        try
+        {
+            BenchmarkTask task = Assert.Single(Load(Minimal()).Tasks);
+            Assert.Equal(("kws01", 0.25), (task.Id, task.TargetValue));
+            Assert.Equal(0.125, Load(Minimal(), ("tasks.kws01.target", "0.125")).Tasks[0].TargetValue);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(variable, null);
+        }
+    }
+
+    [Fact]
+    public void An_element_of_an_array_is_overridden_by_its_index() =>
+        Assert.Equal("other.tflite", Load(Minimal(), ("tasks.kws01.models.0.file", "other.tflite")).Tasks[0].Models[0].File);
+
+    [Theory]
+    [InlineData("tasks.kws01.targt", "0.5", "tasks.kws01.targt: is not known")]
+    [InlineData("verison", "1", "verison: is not known")]
+    [InlineData("tasks.kws01.target", "1.5", "tasks.kws01.target: is \"1.5\"; expected a number from 0 to 1")]
+    [InlineData("tasks.kws01.target", "NaN", "tasks.kws01.target: is \"NaN\"")]
+    [InlineData("tasks.kws01.target", "0,9", "tasks.kws01.target: is \"0,9\"")]
+    [InlineData("tasks.kws01.target", "", "tasks.kws01.target: is missing or empty")]
+    [InlineData("tasks.kws01.metric", "top5", "tasks.kws01.metric: is \"top5\"; expected one of top1, auc")]
+    [InlineData("tasks.kws01.metric", "auc", "tasks.kws01.metric: does not fit the input")]
+    [InlineData("tasks.kws01.models.0.sha256", "12", "tasks.kws01.models[0].sha256: is \"12\"; expected a SHA-256")]
+    [InlineData("tasks.kws01.models.0.file", "../m.tflite", "tasks.kws01.models[0].file: is \"../m.tflite\"; expected a name without folders")]
+    [InlineData("tasks.kws01.models.first", "m", "tasks.kws01.models.first: is not known; tasks.kws01.models is an array")]
+    [InlineData("tasks.kws01.models", "m", "tasks.kws01.models: is \"m\"; expected an array")]
+    [InlineData("tasks.kws01.dataset", "..", "tasks.kws01.dataset: is \"..\"")]
+    [InlineData("tasks.kws01.title.en", "x", "tasks.kws01.title: is an object or array; expected a text")]
+    [InlineData("tasks.kws01.lists.0.official", "maybe", "tasks.kws01.lists[0].official: is \"maybe\"; expected true or false")]
+    [InlineData("tasks.kws01.lists.0.samples", "0", "tasks.kws01.lists[0].samples: is \"0\"")]
+    [InlineData("performance.windows", "-5", "performance.windows: is \"-5\"; expected a whole number from 1 to 1000")]
+    [InlineData("performance.quickWindowSeconds", "0", "performance.quickWindowSeconds: is \"0\"")]
+    public void Says_which_member_is_wrong_and_what_was_expected(string key, string value, string fault)
+    {
+        var error = Assert.Throws<SuiteException>(() => Load(Minimal(), (key, value)));
+        Assert.StartsWith(fault, Assert.Single(error.Faults), StringComparison.Ordinal);
+        Assert.Equal(_folder["suite.json"], error.Where);
+    }
+
+    [Fact]
+    public void Reports_all_faults_together()
+    {
+        JsonObject suite = Minimal();
+        suite.Remove("version");
+        suite["extra"] = 1;
+        suite["tasks"]!["kws01"]!["target"] = "high";
+        suite["tasks"]!["kws01"]!["lists"]![0]!["name"] = null;
+        suite["tasks"]!["kws-02"] = new JsonObject { ["title"] = "x" };
+        var error = Assert.Throws<SuiteException>(() => Load(suite));
+        foreach (string start in new[] { "version:", "extra:", "tasks.kws01.target:", "tasks.kws01.lists[0].name:", "tasks.kws-02:", "tasks.kws-02.models:" })
+            Assert.Contains(error.Faults, fault => fault.StartsWith(start, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{ \"version\": \"1\", ")]
+    [InlineData("[]")]
+    [InlineData("{ \"version\": 1, \"version\": 2 }")]
+    [InlineData("")]
+    public void Says_that_a_file_is_no_json_object(string text)
+    {
+        string path = _folder.Write("suite.json", text);
+        var error = Assert.Throws<SuiteException>(() => SuiteLoader.Load(path, [], _prefix));
+        Assert.Contains("JSON", Assert.Single(error.Faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_a_miss() =>
+        Assert.Throws<MissingFileException>(() => SuiteLoader.Load(_folder["none.json"], [], _prefix));
+
+    [Fact]
+    public void The_suite_that_ships_lies_beside_the_program_and_has_no_fault()
+    {
+        Suite suite = SuiteLoader.Load(SuiteLoader.DefaultPath, [], _prefix);
+        Assert.Equal("ad01 ic01 ic02 kws01 vww01", string.Join(' ', suite.Tasks.Select(task => task.Id)));
+        Assert.Equal(new PerformanceRule(5, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(0.2)), suite.Performance);
+    }
+
+    // Targets of the closed division, MLPerf Tiny v1.4; the number of labels is the number of classes of the official lists.
+    [Theory]
+    [InlineData("kws01", 0.90, "kws01", 12)]
+    [InlineData("vww01", 0.80, "vww01", 2)]
+    [InlineData("ic01", 0.85, "ic01", 10)]
+    [InlineData("ic02", 0.91, "ic01", 10)]
+    [InlineData("ad01", 0.85, "ad01", 2)]
+    public void The_suite_that_ships_has_the_official_targets(string id, double target, string dataset, int classes)
+    {
+        BenchmarkTask task = SuiteLoader.Load(SuiteLoader.DefaultPath, [], _prefix).FindTask(id)!;
+        Assert.Equal((target, dataset, classes), (task.TargetValue, task.Dataset, task.Labels.Count));
+    }
+
+    private Suite Load(JsonObject suite, params (string Key, string Value)[] overrides)
+    {
+        string path = _folder.Write("suite.json", suite.ToJsonString());
+        return SuiteLoader.Load(path, overrides.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)), _prefix);
+    }
+
+    private static JsonObject Minimal() => JsonNode.Parse($$"""
+        {
+          "version": "7",
+          "performance": { "windows": 5, "minimumWindowSeconds": 10, "quickWindowSeconds": 0.25 },
+          "tasks": {
+            "kws01": {
+              "title": "Keywords", "dataset": "kws", "input": "int8", "metric": "top1", "target": 0.9,
+              "models": [{ "file": "m.tflite", "sha256": "{{HashA.ToUpperInvariant()}}" }],
+              "labels": ["no", "yes"],
+              "lists": [{ "name": "official", "sha256": "{{HashA}}", "official": true, "samples": 1000 }]
+            }
+          }
+        }
+        """)!.AsObject();
+}

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Tiny.Bench.Core;
+using Tiny.Bench.Core.Tasks;
+
+namespace Tiny.Bench.Harness.Suites;
+
+/// <summary>Reads <c>suite.json</c>: the file, then the environment, then the command line, the later over the earlier.</summary>
+/// <remarks>
+/// A member is named by its path: <c>tasks.ad01.target</c> on the command line, <c>TINYBENCH_SUITE__TASKS__AD01__TARGET</c> in the environment.
+/// Unknown members are refused, wherever they come from.
+/// </remarks>
+public static class SuiteLoader
+{
+    /// <summary>Start of the environment variables that override members.</summary>
+    public const string EnvironmentPrefix = "TINYBENCH_SUITE__";
+
+    /// <summary>The suite that comes with the program: beside the executable.</summary>
+    public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "suite.json");
+
+    /// <summary>Reads and checks a suite.</summary>
+    /// <param name="path">The file; null for <see cref="DefaultPath"/>.</param>
+    /// <param name="overrides">Members from the command line: path with dots or colons, and value.</param>
+    /// <exception cref="MissingFileException">There is no such file.</exception>
+    /// <exception cref="SuiteException">All faults of file and overrides together.</exception>
+    public static Suite Load(string? path = null, IEnumerable<KeyValuePair<string, string>>? overrides = null) =>
+        Load(path ?? DefaultPath, overrides ?? [], EnvironmentPrefix);
+
+    internal static Suite Load(string path, IEnumerable<KeyValuePair<string, string>> overrides, string environmentPrefix)
+    {
+        var faults = new List<string>();
+        var root = new SuiteSection(ReadMembers(path, overrides, environmentPrefix), "", faults);
+        Suite suite = ReadSuite(root);
+        return faults.Count == 0 ? suite : throw new SuiteException(path, faults);
+    }
+
+    private static IConfiguration ReadMembers(string path, IEnumerable<KeyValuePair<string, string>> overrides, string environmentPrefix)
+    {
+        if (!File.Exists(path))
+            throw new MissingFileException("suite", [Path.GetFullPath(path)], "It comes with the program, beside the executable.");
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            return new ConfigurationBuilder()
+                .AddJsonStream(file)
+                .AddEnvironmentVariables(environmentPrefix)
+                .AddInMemoryCollection(overrides.Select(pair => KeyValuePair.Create<string, string?>(pair.Key.Replace('.', ':'), pair.Value)))
+                .Build();
+        }
+        catch (Exception problem) when (problem is JsonException or FormatException)
+        {
+            throw new SuiteException(path, [$"$: is not a JSON object as expected: {problem.Message}"], problem);
+        }
+    }
+
+    private static Suite ReadSuite(SuiteSection root)
+    {
+        var suite = new Suite
+        {
+            Version = root.Text("version"),
+            Performance = ReadPerformance(root.Object("performance")),
+            Tasks = [.. root.Named("tasks").Select(task => ReadTask(root, task.Name, task.Section)).OrderBy(task => task.Id, StringComparer.Ordinal)],
+        };
+        root.RefuseOthers();
+        return suite;
+    }
+
+    private static PerformanceRule ReadPerformance(SuiteSection section)
+    {
+        var rule = new PerformanceRule(
+            section.Count("windows", 1, 1000),
+            TimeSpan.FromSeconds(section.Number("minimumWindowSeconds", 0.001, 3600)),
+            TimeSpan.FromSeconds(section.Number("quickWindowSeconds", 0.001, 3600)));
+        section.RefuseOthers();
+        return rule;
+    }
+
+    private static BenchmarkTask ReadTask(SuiteSection root, string name, SuiteSection section)
+    {
+        // The environment writes names in capitals; an id is in lower case.
+        string id = name.ToLowerInvariant();
+        if (!id.All(char.IsAsciiLetterOrDigit))
+            root.Fault($"tasks.{name}", "is no task id; expected letters and digits");
+
+        InputKind? input = section.OneOf(
+            "input",
+            ("int8", InputKind.Int8),
+            ("uint8-minus-128", InputKind.UInt8Minus128),
+            ("float32-windows", InputKind.Float32Windows));
+        QualityMetric? metric = section.OneOf("metric", ("top1", QualityMetric.TopOne), ("auc", QualityMetric.Auc));
+        if (input is not null && metric is not null && (input == InputKind.Float32Windows) != (metric == QualityMetric.Auc))
+            section.Fault("metric", "does not fit the input; expected auc with float32-windows, top1 with the others");
+
+        var task = new BenchmarkTask
+        {
+            Id = id,
+            Title = section.Text("title"),
+            Dataset = section.FileName("dataset"),
+            Input = input ?? default,
+            Metric = metric ?? default,
+            TargetValue = section.Number("target", 0, 1),
+            Models = [.. section.Items("models").Select(ReadModel)],
+            Labels = section.Texts("labels"),
+            Lists = [.. section.Items("lists").Select(ReadList)],
+        };
+        section.RefuseOthers();
+        return task;
+    }
+
+    private static ModelReference ReadModel(SuiteSection section)
+    {
+        var model = new ModelReference(section.FileName("file"), section.Sha256("sha256"));
+        section.RefuseOthers();
+        return model;
+    }
+
+    private static KnownList ReadList(SuiteSection section)
+    {
+        var list = new KnownList(section.Text("name"), section.Sha256("sha256"), section.Flag("official"), section.Count("samples", 1, int.MaxValue));
+        section.RefuseOthers();
+        return list;
+    }
+}
