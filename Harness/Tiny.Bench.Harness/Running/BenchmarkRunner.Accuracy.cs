@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using Tiny.Bench.Core;
+using Tiny.Bench.Core.Metrics;
+using Tiny.Bench.Core.Systems;
+using Tiny.Bench.Core.Tasks;
+using Tiny.Bench.Datasets.Lists;
+
+namespace Tiny.Bench.Harness.Running;
+
+/// <content>Accuracy mode: every sample once.</content>
+public sealed partial class BenchmarkRunner
+{
+    /// <summary>Runs all samples of a list, or the first few.</summary>
+    /// <param name="task">What the files hold, and which figures are asked for.</param>
+    /// <param name="list">The samples.</param>
+    /// <param name="system">A system that runs a model of the task.</param>
+    /// <param name="sampleLimit">Most samples to run, at least 1; null for all.</param>
+    /// <param name="progress">Called after each sample.</param>
+    /// <param name="cancellationToken">Ends the run between two inferences at the latest.</param>
+    /// <exception cref="TinyBenchException">A sample is missing or malformed, does not fit the system, or the system failed.</exception>
+    public async ValueTask<AccuracyResult> RunAccuracyAsync(
+        BenchmarkTask task,
+        SampleList list,
+        ISystemUnderTest system,
+        int? sampleLimit = null,
+        Action<RunProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (sampleLimit is { } limit)
+            ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1, nameof(sampleLimit));
+        long started = _time.GetTimestamp();
+        int count = Math.Min(sampleLimit ?? int.MaxValue, list.Samples.Count);
+        var results = new List<SampleResult>(count);
+        foreach (TaskSample sample in list.Samples.Take(count))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var inputs = await SampleInputs.ReadAsync(task, sample, system, cancellationToken);
+            results.Add(task.Metric == QualityMetric.TopOne
+                ? await ClassifyAsync(sample, inputs, system, cancellationToken)
+                : await ScoreAsync(sample, inputs, system, cancellationToken));
+            progress?.Invoke(new RunProgress(results.Count, count, _time.GetElapsedTime(started)));
+        }
+
+        return AccuracyResult.Of(task.Metric, results);
+    }
+
+    private static async ValueTask<SampleResult> ClassifyAsync(
+        TaskSample sample, SampleInputs inputs, ISystemUnderTest system, CancellationToken cancellationToken)
+    {
+        InferenceResult result = await system.InferAsync(inputs.Bytes(0), cancellationToken);
+        if (result.Scores.Length != sample.ClassCount)
+            throw new SystemUnderTestException(system.Name, $"gives {result.Scores.Length} scores for {sample.File}, whose list has {sample.ClassCount} classes");
+        return new SampleResult
+        {
+            File = sample.File,
+            ClassIndex = sample.ClassIndex,
+            TopOne = TopOne.Of(result.Scores),
+            OutputSha256 = Convert.ToHexStringLower(SHA256.HashData(result.Output.Span)),
+        };
+    }
+
+    // A file's score is the mean over its windows.
+    private static async ValueTask<SampleResult> ScoreAsync(
+        TaskSample sample, SampleInputs inputs, ISystemUnderTest system, CancellationToken cancellationToken)
+    {
+        using var outputs = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        double sum = 0;
+        for (int index = 0; index < inputs.Count; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            InferenceResult result = await system.InferAsync(inputs.Bytes(index), cancellationToken);
+            sum += ReconstructionError.Of(inputs.Values(index).Span, result, system);
+            outputs.AppendData(result.Output.Span);
+        }
+
+        return new SampleResult
+        {
+            File = sample.File,
+            ClassIndex = sample.ClassIndex,
+            Score = sum / inputs.Count,
+            OutputSha256 = Convert.ToHexStringLower(outputs.GetHashAndReset()),
+        };
+    }
+}
