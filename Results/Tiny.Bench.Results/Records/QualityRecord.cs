@@ -1,0 +1,29 @@
+namespace Tiny.Bench.Results.Records;
+
+/// <summary>How well: either the figures of a classifier, or those of an anomaly detector.</summary>
+public sealed record QualityRecord
+{
+    /// <summary>Samples that were run.</summary>
+    public required int Samples { get; init; }
+
+    /// <summary>Samples whose highest score is that of their class.</summary>
+    public int? Correct { get; init; }
+
+    /// <summary><see cref="Correct"/> as a share, 0 to 1.</summary>
+    public double? Accuracy { get; init; }
+
+    /// <summary>Lower limit of the 95 % Wilson interval of <see cref="Accuracy"/>.</summary>
+    public double? WilsonLow { get; init; }
+
+    /// <summary>Upper limit of the 95 % Wilson interval of <see cref="Accuracy"/>.</summary>
+    public double? WilsonHigh { get; init; }
+
+    /// <summary>Area under the ROC curve.</summary>
+    public double? Auc { get; init; }
+
+    /// <summary>Standardised area up to a false positive rate of 0.1.</summary>
+    public double? PartialAuc { get; init; }
+
+    /// <summary>Mean anomaly score.</summary>
+    public double? MeanScore { get; init; }
+}
