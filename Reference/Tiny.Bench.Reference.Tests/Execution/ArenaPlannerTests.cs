@@ -10,8 +10,8 @@ public class ArenaPlannerTests
 
     public static TheoryData<string> Files => [.. OfficialModels.Files];
 
-    // in (20) -> a (50) -> b (30) -> out (10). Rounded up: 32, 64, 32, 16. Largest first: a at 0; then b (32, from operator 1) and in (32, from
-    // the start) each live with a: both at 64, as in has gone when b comes; out lives with b only: below it at 0.
+    // in (20) -> a (50) -> b (30) -> out (10). Rounded up: 32, 64, 32, 16. Largest first: a at 0; then in (32, from the start) and
+    // b (32, from operator 1) each live with a: both at 64, as in has gone when b comes; out lives with b only: below it at 0.
     [Fact]
     public void Places_a_chain_as_by_hand()
     {
@@ -35,8 +35,8 @@ public class ArenaPlannerTests
         Assert.Equal(96, plan.LowerBound);
     }
 
-    // x (64) and y (48) of operator 0, z (32) of operator 1, w (16) of operator 2. x at 0 for all time, y at 64, z beside y at 112. When y has
-    // gone, the gap from 64 to 112 takes w, though the end of the arena is at 144.
+    // x (64) and y (48) of operator 0, z (32) of operator 1, w (16) of operator 2. x at 0 for all time, y at 64, z beside y at 112.
+    // When y has gone, the gap from 64 to 112 takes w, though the end of the arena is at 144.
     [Fact]
     public void Fills_the_lowest_gap()
     {
@@ -165,7 +165,7 @@ public class ArenaPlannerTests
         var graph = new GraphBuilder();
         graph.Outputs.Add(graph.Tensor(1, type: TensorType.String));
         var error = Assert.Throws<ModelFormatException>(() => ArenaPlanner.Plan(graph.Build(), NoLimit, "text.tflite"));
-        Assert.Equal("tensor 0 is STRING; expected a type of fixed size", error.Problem);
+        Assert.Equal("tensor 0 is STRING; expected a fixed size", error.Problem);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public class ArenaPlannerTests
     {
         var graph = Outputs(ArenaPlanner.MaximumBuffers + 1, bytes: 1);
         var error = Assert.Throws<ModelFormatException>(() => ArenaPlanner.Plan(graph, NoLimit, "many.tflite"));
-        Assert.Equal("the graph computes more than 8192 tensors; expected at most that many", error.Problem);
+        Assert.Equal("the graph computes too many tensors; expected at most 8192", error.Problem);
     }
 
     [Fact]
@@ -221,8 +221,8 @@ public class ArenaPlannerTests
         Assert.Equal(expected, plan.Size);
     }
 
-    // Input 27,648, then 18,432, 18,432 and 36,864 = 48 * 48 * 16. The last goes to 0 first, the input to 0 as well, the first 18,432 behind the
-    // input at 27,648; the second meets that one and the 36,864, and the lowest place above both is 46,080. An optimal plan has 55,296.
+    // Input 27,648, then 18,432, 18,432 and 36,864 = 48 * 48 * 16. The last goes to 0 first, the input to 0 as well, the first 18,432
+    // behind the input at 27,648; the second meets that one and the 36,864, and the lowest place above both is 46,080.
     [SkippableFact]
     public void The_arena_of_vww_shows_that_greedy_is_not_optimal()
     {
@@ -277,8 +277,8 @@ public class ArenaPlannerTests
                 .Where(range => range.ByteCount > 0)
                 .OrderBy(range => range.Offset)
                 .ToArray();
-            for (int index = 1; index < alive.Length; index++)
-                Assert.True(alive[index - 1].Start + alive[index - 1].Length <= alive[index].Start, $"{which}: two buffers overlap at operator {time}");
+            foreach (((int start, int length), (int Start, int Length) next) in alive.Zip(alive.Skip(1)))
+                Assert.True(start + length <= next.Start, $"{which}: two buffers overlap at operator {time}");
             mostAlive = Math.Max(mostAlive, alive.Sum(range => (range.Length + 15) / 16 * 16));
             Assert.All(alive, range => Assert.Equal(0, range.Start % 16));
             Assert.All(alive, range => Assert.True(range.Start + range.Length <= plan.Size));
@@ -297,8 +297,9 @@ public class ArenaPlannerTests
             return false;
         if (tensor.IsVariable)
             return isOutput || reads.Length > 0 || writes.Length > 0;
-        bool isThere = graph.Inputs.Contains(tensor.Index) || writes.Any(write => write <= time);
-        bool isNeeded = isOutput || reads.Any(read => read >= time) || writes.Contains(time) || (time == -1 && graph.Inputs.Contains(tensor.Index));
+        bool isInput = graph.Inputs.Contains(tensor.Index);
+        bool isThere = isInput || writes.Any(write => write <= time);
+        bool isNeeded = isOutput || reads.Any(read => read >= time) || writes.Contains(time) || (isInput && time == -1);
         return isThere && isNeeded;
     }
 }

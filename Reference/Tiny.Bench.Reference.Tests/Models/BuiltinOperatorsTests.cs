@@ -24,7 +24,8 @@ public class BuiltinOperatorsTests
     [InlineData(210, "BUILTIN_210")]
     [InlineData(int.MaxValue, "BUILTIN_2147483647")]
     [InlineData(-1, "BUILTIN_-1")]
-    public void Numbers_a_code_that_the_schema_does_not_have(int code, string name) => Assert.Equal(name, ((BuiltinOperator)code).SchemaName());
+    public void Numbers_a_code_that_the_schema_does_not_have(int code, string name) =>
+        Assert.Equal(name, ((BuiltinOperator)code).SchemaName());
 
     [Fact]
     public void Every_member_has_the_number_of_the_operator_it_is_named_for()

@@ -1,6 +1,6 @@
 namespace Tiny.Bench.Reference.Tests.Models;
 
-/// <summary>Elements, or when <paramref name="nodes"/> are given, offsets to them; <paramref name="count"/> is what the file says.</summary>
+/// <summary>Elements, or offsets to <paramref name="nodes"/> when there are any; <paramref name="count"/> is what the file says.</summary>
 internal sealed class FlatVector(byte[] elements, int count, FlatNode[] nodes) : FlatNode
 {
     public byte[] Elements => elements;

@@ -11,13 +11,15 @@ internal static class MutationRun
     private const int UsualCount = 5_000;
 
     /// <summary>
-    /// Runs <paramref name="underTest"/> on each mutant. It may return, or throw <see cref="ModelFormatException"/>; anything else, or more
-    /// than <paramref name="maximumBytes"/> allocated for one mutant, fails with what is needed to make that mutant again.
+    /// Runs <paramref name="underTest"/> on each mutant. It may return, or throw <see cref="ModelFormatException"/>; anything else,
+    /// or more than <paramref name="maximumBytes"/> allocated for one mutant, fails with what is needed to make that mutant again.
     /// TINYBENCH_MUTANTS sets how many there are. Returns how many were refused.
     /// </summary>
     public static int Check(Action<ReadOnlyMemory<byte>> underTest, long maximumBytes)
     {
-        ModelMutator[] mutators = OfficialModels.Files.Select(file => new ModelMutator(File.ReadAllBytes(Official.Model(file)), Seed)).ToArray();
+        ModelMutator[] mutators = OfficialModels.Files.Select(Official.Model)
+            .Select(path => new ModelMutator(File.ReadAllBytes(path), Seed))
+            .ToArray();
         int refused = 0;
         for (int number = 0; number < Count(); number++)
         {
@@ -45,8 +47,9 @@ internal static class MutationRun
         return refused;
     }
 
-    private static int Count() =>
-        int.TryParse(Environment.GetEnvironmentVariable("TINYBENCH_MUTANTS"), NumberStyles.None, CultureInfo.InvariantCulture, out int count)
-            ? count
-            : UsualCount;
+    private static int Count()
+    {
+        string? wanted = Environment.GetEnvironmentVariable("TINYBENCH_MUTANTS");
+        return wanted is null ? UsualCount : int.Parse(wanted, CultureInfo.InvariantCulture);
+    }
 }

@@ -106,7 +106,8 @@ public class OfficialModelTests
             Assert.Equal(activation.GetProperty("name").GetString(), op.Name);
             Assert.Equal(activation.GetProperty("tensor").GetInt32(), output.Index);
             Assert.Equal(activation.GetProperty("type").GetString(), output.Type.SchemaName());
-            Assert.Equal(activation.GetProperty("shape").EnumerateArray().Select(extent => extent.GetInt32()), output.Shape.Extents.ToArray());
+            IEnumerable<int> shape = activation.GetProperty("shape").EnumerateArray().Select(extent => extent.GetInt32());
+            Assert.Equal(shape, output.Shape.Extents.ToArray());
         }
     }
 

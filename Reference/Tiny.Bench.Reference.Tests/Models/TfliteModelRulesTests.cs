@@ -77,7 +77,7 @@ public class TfliteModelRulesTests
     public void A_constant_of_another_length(int elements)
     {
         _model.Tensors[2][0] = FlatNode.Ints(elements);
-        Refuses($"tensor 2 has a constant of 4 bytes; expected {elements} for INT8 [{elements}]");
+        Refuses($"tensor 2 has 4 bytes of constant; expected {elements} for INT8 [{elements}]");
     }
 
     [Fact]

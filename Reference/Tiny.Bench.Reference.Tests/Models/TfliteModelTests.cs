@@ -163,7 +163,9 @@ public class TfliteModelTests
     public void Metadata_is_found_by_name()
     {
         var model = new TinyModel();
-        model.Root[6] = FlatNode.Tables(new FlatFields { [0] = FlatNode.Text("four"), [1] = 1 }, new FlatFields { [0] = FlatNode.Text("none") });
+        model.Root[6] = FlatNode.Tables(
+            new FlatFields { [0] = FlatNode.Text("four"), [1] = 1 },
+            new FlatFields { [0] = FlatNode.Text("none") });
         IReadOnlyDictionary<string, ReadOnlyMemory<byte>> metadata = Read(model).Metadata;
         Assert.Equal([1, 2, 3, 4], metadata["four"].ToArray());
         Assert.True(metadata["none"].IsEmpty);

@@ -5,12 +5,13 @@ namespace Tiny.Bench.Reference.Execution;
 
 /// <summary>Lays the computed tensors of a graph out in one block of memory, so that those alive at the same time never overlap.</summary>
 /// <remarks>
-/// Greedy by size: the largest buffer first, each at the lowest offset where it fits between those already placed that live at the same
-/// time. Source: tflite-micro greedy_memory_planner.cc, CalculateOffsetsIfNeeded. Ties go to the earlier first use, then the lower index.
+/// Greedy by size: the largest buffer first, each at the lowest offset where it fits between those already placed that live at the
+/// same time. Ties go to the earlier first use, then the lower index.
+/// Source: tflite-micro greedy_memory_planner.cc, CalculateOffsetsIfNeeded.
 /// </remarks>
 public static class ArenaPlanner
 {
-    /// <summary>Most buffers with content in one plan. Placing takes time in the square of it; a hostile file can list a million tensors.</summary>
+    /// <summary>Most buffers with content in one plan: placing takes time in the square of it, and a hostile file can list a million.</summary>
     public const int MaximumBuffers = 1 << 13;
 
     /// <summary>Plans a graph that <see cref="TfliteModel"/> has read; at most <paramref name="maximumBytes"/> in all.</summary>
@@ -52,9 +53,9 @@ public static class ArenaPlanner
             if (lifetimes[tensor.Index] is not { } lifetime)
                 continue;
             if (tensor.Type.ByteCount(tensor.Shape.ElementCount) is null)
-                throw new ModelFormatException(source, $"tensor {tensor.Index} is {tensor.Type.SchemaName()}; expected a type of fixed size");
+                throw new ModelFormatException(source, $"tensor {tensor.Index} is {tensor.Type.SchemaName()}; expected a fixed size");
             if (tensor.ByteCount > 0 && ++withContent > MaximumBuffers)
-                throw new ModelFormatException(source, $"the graph computes more than {MaximumBuffers} tensors; expected at most that many");
+                throw new ModelFormatException(source, $"the graph computes too many tensors; expected at most {MaximumBuffers}");
             requests.Add(new Request(tensor.Index, tensor.ByteCount, lifetime));
         }
 

@@ -12,7 +12,10 @@ internal sealed class DataFlow
     private readonly int[] _writer;
     private readonly int[] _lastReader;
 
-    /// <summary>Starts before the first operator; a tensor without elements that is only read becomes a constant in <paramref name="tensors"/>.</summary>
+    /// <summary>
+    /// Starts before the first operator. A tensor without elements that is read, but never written, becomes a constant in
+    /// <paramref name="tensors"/>.
+    /// </summary>
     public DataFlow(ModelTensor[] tensors)
     {
         _tensors = tensors;

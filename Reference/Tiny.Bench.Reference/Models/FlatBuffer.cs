@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Tiny.Bench.Reference.Models;
 
-/// <summary>A bounds-checked cursor over the bytes of a flatbuffer. Nothing is copied; every offset is checked before it is followed.</summary>
+/// <summary>A bounds-checked cursor over a flatbuffer: every offset is checked before it is followed, and nothing is copied.</summary>
 /// <remarks>
 /// A hostile file can point many times at the same bytes, so a table or a vector may be read again and again. While a file is
 /// parsed, what may be read in all is limited to a multiple of its length: that keeps the cost linear, in time and in memory.
@@ -68,7 +68,7 @@ internal sealed class FlatBuffer(ReadOnlyMemory<byte> file, string source)
         uint distance = (uint)Int32(offset, "an offset");
         long target = offset + (long)distance;
         if (distance < 4 || target > file.Length - 4)
-            throw Error(offset, $"{what} lies {distance} bytes ahead; expected at least 4, and 4 bytes before the end of the file at {file.Length}");
+            throw Error(offset, $"{what} lies {distance} bytes ahead; expected at least 4, and inside the {file.Length} bytes of the file");
         return (int)target;
     }
 }

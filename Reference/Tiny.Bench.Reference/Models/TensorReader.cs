@@ -28,7 +28,7 @@ internal static class TensorReader
             Data = ReadConstant(table, index, contents),
         };
         if (tensor.Data is { } data && byteCount is not null && data.Length != byteCount)
-            throw table.Error($"tensor {index} has a constant of {data.Length} bytes; expected {byteCount} for {type.SchemaName()} {shape}");
+            throw table.Error($"tensor {index} has {data.Length} bytes of constant; expected {byteCount} for {type.SchemaName()} {shape}");
         if (tensor.IsVariable && tensor.IsConstant)
             throw table.Error($"tensor {index} is variable and has a constant; expected one of them");
         return tensor;
@@ -37,7 +37,9 @@ internal static class TensorReader
     private static TensorType ReadType(FlatTable table, int index)
     {
         var type = (TensorType)table.Byte(1, 0);
-        return Enum.IsDefined(type) ? type : throw table.Error($"tensor {index} has type {(byte)type}; expected 0 to {(byte)TensorType.Int4}");
+        if (!Enum.IsDefined(type))
+            throw table.Error($"tensor {index} has type {(byte)type}; expected 0 to {(byte)TensorType.Int4}");
+        return type;
     }
 
     // Extents of 0 are left out of the product, so that no part of a shape overflows either.
