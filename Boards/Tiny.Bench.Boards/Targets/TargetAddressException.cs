@@ -1,0 +1,15 @@
+using Tiny.Bench.Core;
+
+namespace Tiny.Bench.Boards.Targets;
+
+/// <summary>A text names no target.</summary>
+public sealed class TargetAddressException : TinyBenchException
+{
+    /// <summary>Creates the error; it lists the forms that a target may have.</summary>
+    public TargetAddressException(string text, string problem)
+        : base(
+            $"target \"{text}\"",
+            $"{problem}; expected host, qemu:NAME, serial:PATH[@BAUD], tcp://host:port, unix:///path or replay:FILE")
+    {
+    }
+}
