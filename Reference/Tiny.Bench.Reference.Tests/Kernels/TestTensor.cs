@@ -44,7 +44,7 @@ internal sealed record TestTensor(TensorType Type, int[] Extents, byte[] Content
         Type = Type,
         Shape = new Shape(Extents),
         Quantization = new Quantization(Scales, [.. Scales.Select(_ => ZeroPoint)], Axis),
-        Data = IsConstant ? Content : null,
+        Data = IsConstant ? Content : default(ReadOnlyMemory<byte>?),
     };
 
     private static TensorType TypeOf<T>()

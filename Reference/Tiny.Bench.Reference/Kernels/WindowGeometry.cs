@@ -2,10 +2,10 @@ using Tiny.Bench.Reference.Execution;
 
 namespace Tiny.Bench.Reference.Kernels;
 
-/// <summary>How a window slides over an NHWC image: convolution, depthwise convolution and pooling.</summary>
+/// <summary>How a window slides over an NHWC image: convolution, depthwise and transposed convolution, pooling.</summary>
 /// <remarks>
 /// Input row of tap <c>fy</c> for output row <c>y</c> is <c>y * StrideHeight - PadTop + DilationHeight * fy</c>; taps outside the image are skipped.
-/// All extents, strides and dilations are at least 1. Source: spec section 4.
+/// Transposed convolution swaps the roles of input and output row. All extents, strides and dilations are at least 1. Source: spec section 4.
 /// </remarks>
 public sealed record WindowGeometry
 {
@@ -60,6 +60,12 @@ public sealed record WindowGeometry
     /// <summary>Elements of the output.</summary>
     public int OutputCount => Batches * OutputHeight * OutputWidth * OutputChannels;
 
+    /// <summary>The input rows under the window of output row <paramref name="y"/>, cut to the image; for a window that is not dilated.</summary>
+    internal (int First, int End) RowsUnder(int y) => Under((y * StrideHeight) - PadTop, FilterHeight, InputHeight);
+
+    /// <summary>The input columns under the window of output column <paramref name="x"/>, cut to the image; for a window that is not dilated.</summary>
+    internal (int First, int End) ColumnsUnder(int x) => Under((x * StrideWidth) - PadLeft, FilterWidth, InputWidth);
+
     /// <summary>Checks the window of an operator against its tensors and derives the padding.</summary>
     internal static WindowGeometry Prepare(OperatorContext context, Tensor input, Tensor output, WindowOptions options)
     {
@@ -67,9 +73,11 @@ public sealed record WindowGeometry
         context.RequireRank(output, 4, 4);
         Shape from = input.Shape, to = output.Shape;
         context.Require(from.ElementCount > 0, $"tensor {input.Index} has shape {from}; expected at least one element");
+        context.Require(to.ElementCount > 0, $"tensor {output.Index} has shape {to}; expected at least one element");
         context.Require(to[0] == from[0], $"tensor {output.Index} has {to[0]} batches; expected {from[0]} as the input");
-        int padTop = options.PadBefore(context, "height", from[1], to[1], options.FilterHeight, options.StrideHeight, options.DilationHeight);
-        int padLeft = options.PadBefore(context, "width", from[2], to[2], options.FilterWidth, options.StrideWidth, options.DilationWidth);
+        (Shape image, Shape windows) = options.Transposed ? (to, from) : (from, to);
+        int padTop = options.PadBefore(context, "height", image[1], windows[1], options.FilterHeight, options.StrideHeight, options.DilationHeight);
+        int padLeft = options.PadBefore(context, "width", image[2], windows[2], options.FilterWidth, options.StrideWidth, options.DilationWidth);
         return new WindowGeometry
         {
             Batches = from[0],
@@ -89,4 +97,7 @@ public sealed record WindowGeometry
             PadLeft = padLeft,
         };
     }
+
+    private static (int First, int End) Under(int first, int count, int extent) =>
+        (Math.Max(first, 0), (int)Math.Min((long)first + count, extent));
 }

@@ -8,10 +8,18 @@ internal readonly record struct WindowOptions(
     int StrideHeight,
     int StrideWidth,
     int DilationHeight = 1,
-    int DilationWidth = 1)
+    int DilationWidth = 1,
+    bool Transposed = false)
 {
-    /// <summary>Checks one axis (output extent included) and returns the padding before it.</summary>
-    public int PadBefore(OperatorContext context, string axis, int input, int output, int filter, int stride, int dilation)
+    /// <summary>Checks one axis and returns the padding before it.</summary>
+    /// <param name="context">Says where an error is.</param>
+    /// <param name="axis">What errors call the axis.</param>
+    /// <param name="image">Extent that the window slides over: the input's, of a transposed convolution the output's.</param>
+    /// <param name="windows">Number of places the window takes, which <paramref name="image"/> decides.</param>
+    /// <param name="filter">Taps of the window.</param>
+    /// <param name="stride">Cells between two places.</param>
+    /// <param name="dilation">Cells between two taps.</param>
+    public int PadBefore(OperatorContext context, string axis, int image, int windows, int filter, int stride, int dilation)
     {
         context.Require(Padding is Padding.Same or Padding.Valid, $"padding is {(int)Padding}; expected 0 (SAME) or 1 (VALID)");
         context.Require(filter >= 1, $"the window's {axis} is {filter}; expected at least 1");
@@ -21,11 +29,14 @@ internal readonly record struct WindowOptions(
         long effective = ((filter - 1L) * dilation) + 1;
         context.Require(effective <= int.MaxValue / 2, $"the window's {axis} is {effective} with its dilation; expected at most {int.MaxValue / 2}");
         long expected = Padding == Padding.Same
-            ? ((long)input + stride - 1) / stride
-            : Math.Max(0, ((long)input + stride - effective) / stride);
-        context.Require(output == expected && output >= 1, $"the output's {axis} is {output}; input {input}, window {effective}, stride {stride} give {expected}");
+            ? ((long)image + stride - 1) / stride
+            : Math.Max(0, ((long)image + stride - effective) / stride);
+        (string imageName, string windowsName) = Transposed ? ("output", "input") : ("input", "output");
+        context.Require(
+            windows == expected && windows >= 1,
+            $"the {windowsName}'s {axis} is {windows}; {imageName} {image}, window {effective}, stride {stride} give {expected}");
 
-        long total = Math.Max(0, ((output - 1L) * stride) + effective - input);
+        long total = Math.Max(0, ((windows - 1L) * stride) + effective - image);
         return (int)(total / 2);
     }
 }
