@@ -8,6 +8,7 @@ internal static class KernelRegistry
     private static readonly Dictionary<BuiltinOperator, IKernel> Kernels = new()
     {
         [BuiltinOperator.Conv2D] = new Conv2D(),
+        [BuiltinOperator.DepthwiseConv2D] = new DepthwiseConv2D(),
     };
 
     /// <summary>The kernel of an operator code; null when there is none.</summary>
