@@ -9,6 +9,7 @@ internal static class KernelRegistry
     {
         [BuiltinOperator.Conv2D] = new Conv2D(),
         [BuiltinOperator.DepthwiseConv2D] = new DepthwiseConv2D(),
+        [BuiltinOperator.TransposeConv] = new TransposeConv(),
     };
 
     /// <summary>The kernel of an operator code; null when there is none.</summary>
