@@ -9,6 +9,7 @@ internal static class KernelRegistry
     {
         [BuiltinOperator.Conv2D] = new Conv2D(),
         [BuiltinOperator.DepthwiseConv2D] = new DepthwiseConv2D(),
+        [BuiltinOperator.FullyConnected] = new FullyConnected(),
         [BuiltinOperator.TransposeConv] = new TransposeConv(),
     };
 
