@@ -7,9 +7,11 @@ internal static class KernelRegistry
 {
     private static readonly Dictionary<BuiltinOperator, IKernel> Kernels = new()
     {
+        [BuiltinOperator.AveragePool2D] = new AveragePool2D(),
         [BuiltinOperator.Conv2D] = new Conv2D(),
         [BuiltinOperator.DepthwiseConv2D] = new DepthwiseConv2D(),
         [BuiltinOperator.FullyConnected] = new FullyConnected(),
+        [BuiltinOperator.MaxPool2D] = new MaxPool2D(),
         [BuiltinOperator.TransposeConv] = new TransposeConv(),
     };
 

@@ -88,6 +88,19 @@ internal sealed class OperatorContext(string source, ModelOperator @operator, IR
         return (tensor.Quantization.Scale, zeroPoint);
     }
 
+    /// <summary>Checks that codes of one tensor mean the same in another: equal zero points, and scales that differ by at most 1e-6.</summary>
+    /// <remarks>Tensors without quantization agree with each other. Source of the tolerance: tflite-micro pooling_common.cc, PoolingPrepare.</remarks>
+    public void RequireSameQuantization(Tensor tensor, Tensor other)
+    {
+        if (!tensor.Quantization.IsQuantized && !other.Quantization.IsQuantized)
+            return;
+        (float scale, int zeroPoint) = RequirePerTensor(tensor);
+        (float otherScale, int otherZeroPoint) = RequirePerTensor(other);
+        Require(
+            zeroPoint == otherZeroPoint && Math.Abs((double)scale - otherScale) <= 1e-6,
+            $"tensor {other.Index} has scale {otherScale} and zero point {otherZeroPoint}; expected {scale} and {zeroPoint} as tensor {tensor.Index}");
+    }
+
     /// <summary>The fixed-point form of a real factor; its shift must be one that the accumulator's width allows.</summary>
     public QuantizedMultiplier RequireMultiplier(double real, int maximumShift = QuantizedMultiplier.MaximumShift)
     {

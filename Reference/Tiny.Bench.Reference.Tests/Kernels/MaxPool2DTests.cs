@@ -1,0 +1,65 @@
+using Tiny.Bench.Reference.Models;
+
+namespace Tiny.Bench.Reference.Kernels;
+
+public sealed class MaxPool2DTests
+{
+    [SkippableFact]
+    public void Equals_TFLM_on_the_shared_vectors()
+    {
+        IReadOnlyList<SharedVectors> cases = SharedVectors.Read("maxpool_s8", "max_pool2d");
+        Assert.Equal(8, cases.Count);
+        foreach (SharedVectors vectors in cases)
+        {
+            var output = new sbyte[vectors.Shape("output").ElementCount];
+            MaxPool2D.Run<sbyte>(
+                vectors.Window(vectors.Pair("filter"), dilation: (1, 1)),
+                vectors.Int32("activation_min"),
+                vectors.Int32("activation_max"),
+                vectors.Tensor<sbyte>("input"),
+                output);
+            vectors.AssertOutput(output);
+        }
+    }
+
+    [Theory]
+    [InlineData(-7, -9, -7)]
+    [InlineData(-128, -128, -128)]
+    [InlineData(-128, 127, 127)]
+    public void Takes_the_higher_code(sbyte first, sbyte second, sbyte expected) => Assert.Equal([expected], Pair(first, second).Run<sbyte>());
+
+    [Fact]
+    public void Padding_does_not_compete() => Assert.Equal([-1, -1, -1, -1], Square(filter: 3, -1, -2, -3, -4).Run<sbyte>());
+
+    [Fact]
+    public void The_odd_cell_of_padding_lies_at_the_bottom_and_the_right() =>
+        Assert.Equal([-1, -2, -3, -4], Square(filter: 2, -1, -2, -3, -4).Run<sbyte>());
+
+    [Fact]
+    public void A_window_far_larger_than_the_image_costs_no_more_than_the_image() =>
+        Assert.Equal([3, 3, 3, 3], Square(filter: (1 << 30) - 1, 1, 2, 3, 2).Run<sbyte>());
+
+    [Fact]
+    public void The_fused_activation_clamps() => Assert.Equal([0], Pair(-5, -6).WithOption(PoolExample.Activation, 1).Run<sbyte>());
+
+    [Fact]
+    public void Pools_int16() =>
+        Assert.Equal([-32767], Pair(0, 0)
+            .WithInput(0, TestTensor.Of<short>([1, 1, 2, 1], -32768, -32767).Scaled(1))
+            .WithOutput(TestTensor.Empty(TensorType.Int16, 1, 1, 1, 1).Scaled(1)).Run<short>());
+
+    [Fact]
+    public void Pools_in_binary32()
+    {
+        OperatorBuilder pool = Square(filter: 2)
+            .WithInput(0, TestTensor.Of<float>([1, 2, 2, 1], -1, -2, -3, -4))
+            .WithOutput(TestTensor.Empty(TensorType.Float32, 1, 2, 2, 1));
+
+        Assert.Equal([-1f, -2f, -3f, -4f], pool.Run<float>());
+        Assert.Equal([-1f, -1f, -1f, -1f], pool.WithOption(PoolExample.Activation, 2).Run<float>());
+    }
+
+    private static OperatorBuilder Pair(sbyte first, sbyte second) => PoolExample.Pair(BuiltinOperator.MaxPool2D, first, second);
+
+    private static OperatorBuilder Square(int filter, params sbyte[] image) => PoolExample.Square(BuiltinOperator.MaxPool2D, filter, image);
+}

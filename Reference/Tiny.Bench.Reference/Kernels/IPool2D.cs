@@ -1,0 +1,14 @@
+using System.Numerics;
+
+namespace Tiny.Bench.Reference.Kernels;
+
+/// <summary>A kernel that reduces each window of an image to one value per channel.</summary>
+internal interface IPool2D
+{
+    /// <summary>The integer form; codes stay in the input's quantization.</summary>
+    static abstract void Run<T>(WindowGeometry window, int activationMinimum, int activationMaximum, ReadOnlySpan<T> input, Span<T> output)
+        where T : unmanaged, IBinaryInteger<T>;
+
+    /// <summary>The binary32 form.</summary>
+    static abstract void Run(WindowGeometry window, (float Minimum, float Maximum) range, ReadOnlySpan<float> input, Span<float> output);
+}
