@@ -7,11 +7,16 @@ internal static class KernelRegistry
 {
     private static readonly Dictionary<BuiltinOperator, IKernel> Kernels = new()
     {
+        [BuiltinOperator.Add] = new Add(),
         [BuiltinOperator.AveragePool2D] = new AveragePool2D(),
         [BuiltinOperator.Conv2D] = new Conv2D(),
         [BuiltinOperator.DepthwiseConv2D] = new DepthwiseConv2D(),
         [BuiltinOperator.FullyConnected] = new FullyConnected(),
+        [BuiltinOperator.Maximum] = new Maximum(),
         [BuiltinOperator.MaxPool2D] = new MaxPool2D(),
+        [BuiltinOperator.Minimum] = new Minimum(),
+        [BuiltinOperator.Mul] = new Mul(),
+        [BuiltinOperator.Sub] = new Sub(),
         [BuiltinOperator.TransposeConv] = new TransposeConv(),
     };
 

@@ -1,0 +1,21 @@
+using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Models;
+
+namespace Tiny.Bench.Reference.Kernels;
+
+/// <content>Binding to a model. The option <c>pot_scale_int16</c> is not read: the general path computes power-of-two scales too.</content>
+public sealed partial class Add
+{
+    PreparedOperator IKernel.Prepare<TRounding>(OperatorContext context) =>
+        Elementwise.Prepare<Add, SumCodes, TRounding>(context, BuiltinOptionsType.Add);
+
+    static SumCodes IElementwise<SumCodes>.PrepareCodes(OperatorContext context, Tensor input1, Tensor input2, Tensor output, int activation)
+    {
+        float scale1 = context.RequirePerTensor(input1).Scale;
+        float scale2 = context.RequirePerTensor(input2).Scale;
+        float outputScale = context.RequirePerTensor(output).Scale;
+        double common = 2 * (double)MathF.Max(scale1, scale2);
+        double outputReal = common / ((1 << SumCodes.LeftShiftFor(output.Type)) * (double)outputScale);
+        return SumCodes.Prepare(context, input1, input2, output, activation, (scale1 / common, scale2 / common, outputReal));
+    }
+}
