@@ -9,6 +9,7 @@ internal static class KernelRegistry
     {
         [BuiltinOperator.Add] = new Add(),
         [BuiltinOperator.AveragePool2D] = new AveragePool2D(),
+        [BuiltinOperator.BatchMatMul] = new BatchMatMul(),
         [BuiltinOperator.Conv2D] = new Conv2D(),
         [BuiltinOperator.DepthwiseConv2D] = new DepthwiseConv2D(),
         [BuiltinOperator.FullyConnected] = new FullyConnected(),
