@@ -1,3 +1,4 @@
+using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Testing;
 
@@ -6,18 +7,18 @@ namespace Tiny.Bench.Reference.Tests.Models;
 public class ModelMutationTests
 {
     [SkippableFact]
-    public void Every_mutant_parses_or_is_refused()
+    public void Every_mutant_is_planned_or_refused()
     {
-        int parsed = 0;
-        int refused = MutationRun.Check(Parse, maximumBytes: 16 << 20);
+        int planned = 0;
+        int refused = MutationRun.Check(ParseAndPlan, maximumBytes: 16 << 20);
 
         // Mutants that are all refused at the first check, or all harmless, would test nothing.
-        Assert.InRange(parsed, refused / 10, 10 * refused);
+        Assert.InRange(planned, refused / 10, 10 * refused);
 
-        void Parse(ReadOnlyMemory<byte> mutant)
+        void ParseAndPlan(ReadOnlyMemory<byte> mutant)
         {
-            TfliteModel.Parse(mutant, "mutant");
-            parsed++;
+            ArenaPlanner.Plan(TfliteModel.Parse(mutant, "mutant").Main, maximumBytes: 64 << 20, "mutant");
+            planned++;
         }
     }
 
