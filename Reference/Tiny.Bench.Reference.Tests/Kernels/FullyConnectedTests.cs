@@ -131,7 +131,7 @@ public sealed class FullyConnectedTests
         Assert.Equal("has 1 inputs; expected 2 to 3", (Rows() with { Inputs = Rows().Inputs[..1] }).Refusal());
         Assert.Equal("tensor 1 has shape [6]; expected rank 2", Rows().WithInput(1, filter => filter with { Extents = [6] }).Refusal());
         Assert.Equal(
-            "tensor 2 has shape []; expected rank 1 to 2147483647",
+            "tensor 2 is a scalar; expected rows of units",
             Rows().WithOutput(TestTensor.Empty(TensorType.Int8).Scaled(1)).Refusal());
     }
 

@@ -16,7 +16,7 @@ public sealed partial class FullyConnected : IWeightedSum<(int Batches, int Dept
         context.RequireArity(2, 3);
         var tensors = new WeightedTensors(context.Input(0), context.Input(1), context.OptionalInput(2), context.Output());
         context.RequireRank(tensors.Filter, 2, 2);
-        context.RequireRank(tensors.Output, 1, int.MaxValue);
+        context.Require(tensors.Output.Shape.Rank >= 1, $"tensor {tensors.Output.Index} is a scalar; expected rows of units");
 
         OperatorOptions options = context.Options(BuiltinOptionsType.FullyConnected);
         int format = options.Byte(1, 0);
