@@ -37,10 +37,10 @@ public class SigmoidTableTests
     {
         // x = 85 and shift 1: v = 85 * 6 = 510, inside piece 0 of 512. (100 << 9 + 510 * (200 - 100) + 2^9) >> 10 = 100.
         // Tanh has pieces of 256: (200 << 8 + 254 * (900 - 200) - 2^23 + 2^7) >> 8 = -31873.
-        ushort[] table = new ushort[SigmoidTable.Length];
+        var table = new ushort[SigmoidTable.Length];
         (table[0], table[1], table[2]) = (100, 200, 900);
         Assert.Equal(100, SigmoidTable.Sigmoid(85, 1, table));
-        Assert.Equal(-31874 + 1, SigmoidTable.Tanh(85, 1, table));
+        Assert.Equal(-31873, SigmoidTable.Tanh(85, 1, table));
     }
 
     [Theory]
@@ -54,6 +54,19 @@ public class SigmoidTableTests
         table[1] = 1024;
         int sigmoid = SigmoidTable.Sigmoid(x, leftShift, table);
         Assert.Equal(expected > 0 ? expected : 32768 + expected, sigmoid < 0 ? sigmoid + 65536 : sigmoid);
+    }
+
+    [Fact]
+    public void Ties_below_zero_mirror_those_above()
+    {
+        // v = 3 and -3. Sigmoid: 1 << 9 is half a code, up to 1 and 32768 - 1. Tanh: 3 * 128 is a code and a half, 2 and -2.
+        var table = new ushort[SigmoidTable.Length];
+        (table[0], table[1]) = (1, 1);
+        Assert.Equal(1, SigmoidTable.Sigmoid(1, 0, table));
+        Assert.Equal(32767, SigmoidTable.Sigmoid(-1, 0, table));
+        (table[0], table[1]) = (32768, 32768 + 128);
+        Assert.Equal(2, SigmoidTable.Tanh(1, 0, table));
+        Assert.Equal(-2, SigmoidTable.Tanh(-1, 0, table));
     }
 
     [Fact]
