@@ -17,6 +17,7 @@ internal static class KernelRegistry
         [BuiltinOperator.MaxPool2D] = new MaxPool2D(),
         [BuiltinOperator.Minimum] = new Minimum(),
         [BuiltinOperator.Mul] = new Mul(),
+        [BuiltinOperator.Softmax] = new Softmax(),
         [BuiltinOperator.Sub] = new Sub(),
         [BuiltinOperator.TransposeConv] = new TransposeConv(),
     };
