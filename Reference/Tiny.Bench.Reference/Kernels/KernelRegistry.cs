@@ -13,12 +13,14 @@ internal static class KernelRegistry
         [BuiltinOperator.Conv2D] = new Conv2D(),
         [BuiltinOperator.DepthwiseConv2D] = new DepthwiseConv2D(),
         [BuiltinOperator.FullyConnected] = new FullyConnected(),
+        [BuiltinOperator.Logistic] = new Logistic(),
         [BuiltinOperator.Maximum] = new Maximum(),
         [BuiltinOperator.MaxPool2D] = new MaxPool2D(),
         [BuiltinOperator.Minimum] = new Minimum(),
         [BuiltinOperator.Mul] = new Mul(),
         [BuiltinOperator.Softmax] = new Softmax(),
         [BuiltinOperator.Sub] = new Sub(),
+        [BuiltinOperator.Tanh] = new Tanh(),
         [BuiltinOperator.TransposeConv] = new TransposeConv(),
     };
 

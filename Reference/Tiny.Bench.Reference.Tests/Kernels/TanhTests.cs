@@ -1,0 +1,67 @@
+using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Models;
+using static Tiny.Bench.Reference.Tests.Kernels.OperatorStage;
+
+namespace Tiny.Bench.Reference.Tests.Kernels;
+
+public class TanhTests
+{
+    private static readonly sbyte[] AllCodes = Enumerable.Range(-128, 256).Select(code => (sbyte)code).ToArray();
+
+    [Theory]
+    [InlineData(0.001f, 0)]
+    [InlineData(0.03f, 5)]
+    [InlineData(0.1f, -128)]
+    [InlineData(0.7f, 127)]
+    [InlineData(7.9f, 0)]
+    public void Is_the_real_tangent_to_the_nearest_code_for_all_256_codes(float scale, int zeroPoint)
+    {
+        sbyte[] output = Valid(AllCodes, Codes(scale, zeroPoint)).Run<sbyte>();
+        for (int i = 0; i < output.Length; i++)
+        {
+            double real = 128 * Math.Tanh((double)scale * (AllCodes[i] - zeroPoint));
+            Assert.InRange(output[i] - Math.Min(real, 127), -0.5001, 0.5001);
+        }
+    }
+
+    [Fact]
+    public void Zero_is_zero() => Assert.Equal([0], Valid([-9], Codes(0.25f, -9)).Run<sbyte>());
+
+    [Fact]
+    public void Codes_at_the_radius_saturate_and_those_inside_are_computed()
+    {
+        // With a radius of 2 nothing but -1, 0 and 1 is computed: 128 * tanh(1 / 4) = 31.35.
+        var codes = new BoundedInput(0, QuantizedMultiplier.FromReal(Math.Pow(2, 25)), 2);
+        var output = new sbyte[5];
+        Tanh.Run<DoubleRounding>(codes, [-2, -1, 0, 1, 2], output);
+        Assert.Equal([-128, -31, 0, 31, 127], output);
+    }
+
+    [Fact]
+    public void From_a_scale_of_8_on_every_code_is_at_the_radius_and_zero_at_the_lower_one() =>
+        Assert.Equal([-128, -128, 127], Valid([-1, 0, 1], Codes(8)).Run<sbyte>());
+
+    [Fact]
+    public void Float_computes_the_formula()
+    {
+        float[] output = new OperatorStage(BuiltinOperator.Tanh).Input([0f, 1f, -100f], null, 3).Output<float>(null, 3).Run<float>();
+        Assert.Equal([0, Math.Tanh(1), -1], output.Select(p => (double)p), (a, b) => Math.Abs(a - b) < 1e-6);
+    }
+
+    [Theory]
+    [InlineData(1f / 128, 1, "tensor 1 has scales [0.0078125] and zero points [1]; expected scale 0.0078125 and zero point 0")]
+    [InlineData(1f / 64, 0, "tensor 1 has scales [0.015625] and zero points [0]; expected scale 0.0078125 and zero point 0")]
+    public void Another_output_quantization_is_refused(float scale, int zeroPoint, string problem) => Assert.EndsWith(
+        problem,
+        new OperatorStage(BuiltinOperator.Tanh).Input<sbyte>([0], Codes(1), 1).Output<sbyte>(Codes(scale, zeroPoint), 1).Error());
+
+    [Fact]
+    public void Types_without_a_kernel_are_named() => Assert.EndsWith(
+        "version 1 has no kernel for types INT16, INT16",
+        new OperatorStage(BuiltinOperator.Tanh).Input<short>([0], Codes(1), 1).Output<short>(Codes(1), 1).Unsupported());
+
+    private static OperatorStage Valid(sbyte[] input, Quantization quantization) => new OperatorStage(BuiltinOperator.Tanh)
+        .Input(input, quantization, input.Length)
+        .Output<sbyte>(Codes(1f / 128), input.Length);
+}
