@@ -13,6 +13,7 @@ internal static class KernelRegistry
         [BuiltinOperator.Conv2D] = new Conv2D(),
         [BuiltinOperator.DepthwiseConv2D] = new DepthwiseConv2D(),
         [BuiltinOperator.FullyConnected] = new FullyConnected(),
+        [BuiltinOperator.HardSwish] = new HardSwish(),
         [BuiltinOperator.LeakyRelu] = new LeakyRelu(),
         [BuiltinOperator.Logistic] = new Logistic(),
         [BuiltinOperator.Maximum] = new Maximum(),
