@@ -1,0 +1,48 @@
+using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Models;
+
+namespace Tiny.Bench.Reference.Kernels;
+
+/// <summary>SPLIT: a tensor cut into equal parts along an axis. Inputs: axis (constant), tensor.</summary>
+/// <remarks>Source: tflite-micro split.cc, SplitImpl.</remarks>
+internal sealed class Split : IKernel
+{
+    PreparedOperator IKernel.Prepare<TRounding>(OperatorContext context)
+    {
+        int parts = context.Options(BuiltinOptionsType.Split).Int32(0, 0);
+        context.Require(parts >= 1, $"is split into {parts} parts; expected at least 1");
+        context.RequireArity(2, 2, parts);
+        Tensor input = context.Input(1);
+        Shape shape = input.Shape;
+        context.RequireRank(input, 1, IndexArguments.MaximumRank);
+        int axis = context.RequireAxis(context.RequireIndices(context.Input(0), 1)[0], shape.Rank);
+        context.Require(shape[axis] % parts == 0, $"extent {shape[axis]} along axis {axis} does not divide into {parts} equal parts");
+
+        int[] extents = shape.Extents.ToArray();
+        extents[axis] /= parts;
+        var outputs = new Tensor[parts];
+        for (int i = 0; i < parts; i++)
+        {
+            outputs[i] = context.Output(i);
+            context.RequireType(outputs[i], input.Type);
+            context.RequireShape(outputs[i], new Shape(extents));
+        }
+
+        int blocks = shape.Product(0, axis);
+        int blockBytes = new Shape(extents).Product(axis, shape.Rank) * context.RequireElementSize(input);
+        return new PreparedOperator(() => Run(input, outputs, blocks, blockBytes));
+    }
+
+    private static void Run(Tensor input, Tensor[] outputs, int blocks, int blockBytes)
+    {
+        ReadOnlySpan<byte> rest = input.Bytes;
+        for (int block = 0; block < blocks; block++)
+        {
+            foreach (Tensor output in outputs)
+            {
+                rest[..blockBytes].CopyTo(output.Write<byte>()[(block * blockBytes)..]);
+                rest = rest[blockBytes..];
+            }
+        }
+    }
+}
