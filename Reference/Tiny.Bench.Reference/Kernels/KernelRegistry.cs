@@ -37,6 +37,7 @@ internal static class KernelRegistry
         [BuiltinOperator.StridedSlice] = new StridedSlice(),
         [BuiltinOperator.Sub] = new Sub(),
         [BuiltinOperator.Sum] = new Sum(),
+        [BuiltinOperator.Svdf] = new Svdf(),
         [BuiltinOperator.Tanh] = new Tanh(),
         [BuiltinOperator.Transpose] = new Transpose(),
         [BuiltinOperator.TransposeConv] = new TransposeConv(),
