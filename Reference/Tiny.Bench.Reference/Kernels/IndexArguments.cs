@@ -51,17 +51,4 @@ internal static class IndexArguments
             throw context.Unsupported(tensor);
         return (int)size;
     }
-
-    /// <summary>Checks that two tensors hold the same codes: both unquantized, or per tensor with equal scale and zero point.</summary>
-    public static void RequireSameQuantization(this OperatorContext context, Tensor tensor, Tensor expected)
-    {
-        if (!tensor.Quantization.IsQuantized && !expected.Quantization.IsQuantized)
-            return;
-        (float scale, int zeroPoint) = context.RequirePerTensor(tensor);
-        (float expectedScale, int expectedZeroPoint) = context.RequirePerTensor(expected);
-        context.Require(
-            scale == expectedScale && zeroPoint == expectedZeroPoint,
-            $"tensor {tensor.Index} has scale {scale} and zero point {zeroPoint}; "
-                + $"expected {expectedScale} and {expectedZeroPoint} as tensor {expected.Index}");
-    }
 }

@@ -88,17 +88,18 @@ internal sealed class OperatorContext(string source, ModelOperator @operator, IR
         return (tensor.Quantization.Scale, zeroPoint);
     }
 
-    /// <summary>Checks that codes of one tensor mean the same in another: equal zero points, and scales that differ by at most 1e-6.</summary>
-    /// <remarks>Tensors without quantization agree with each other. Source of the tolerance: tflite-micro pooling_common.cc, PoolingPrepare.</remarks>
-    public void RequireSameQuantization(Tensor tensor, Tensor other)
+    /// <summary>Checks that codes of one tensor mean the same in another: equal zero points, and scales that differ by at most <paramref name="tolerance"/>.</summary>
+    /// <remarks>Tensors without quantization agree with each other.</remarks>
+    public void RequireSameQuantization(Tensor tensor, Tensor expected, double tolerance = 0)
     {
-        if (!tensor.Quantization.IsQuantized && !other.Quantization.IsQuantized)
+        if (!tensor.Quantization.IsQuantized && !expected.Quantization.IsQuantized)
             return;
         (float scale, int zeroPoint) = RequirePerTensor(tensor);
-        (float otherScale, int otherZeroPoint) = RequirePerTensor(other);
+        (float expectedScale, int expectedZeroPoint) = RequirePerTensor(expected);
         Require(
-            zeroPoint == otherZeroPoint && Math.Abs((double)scale - otherScale) <= 1e-6,
-            $"tensor {other.Index} has scale {otherScale} and zero point {otherZeroPoint}; expected {scale} and {zeroPoint} as tensor {tensor.Index}");
+            zeroPoint == expectedZeroPoint && Math.Abs((double)scale - expectedScale) <= tolerance,
+            $"tensor {tensor.Index} has scale {scale} and zero point {zeroPoint}; "
+                + $"expected {expectedScale} and {expectedZeroPoint} as tensor {expected.Index}");
     }
 
     /// <summary>The fixed-point form of a real factor; its shift must be one that the accumulator's width allows.</summary>

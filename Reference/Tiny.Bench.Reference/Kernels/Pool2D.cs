@@ -8,6 +8,9 @@ namespace Tiny.Bench.Reference.Kernels;
 /// <remarks>The window comes from the options, so nothing bounds it but the image that it is cut to. Source: tflite-micro pooling_common.cc, PoolingPrepare.</remarks>
 internal static class Pool2D
 {
+    // Source: tflite-micro pooling_common.cc, PoolingPrepare.
+    private const double ScaleTolerance = 1e-6;
+
     /// <summary>Checks the operator.</summary>
     public static PreparedOperator Prepare<TPool>(OperatorContext context)
         where TPool : IPool2D
@@ -26,6 +29,7 @@ internal static class Pool2D
             window.InputChannels == window.OutputChannels,
             $"tensor {output.Index} has {window.OutputChannels} channels; expected {window.InputChannels} as the input");
 
+        long positions = window.OutputCount * (long)Math.Min(window.FilterHeight, window.InputHeight) * Math.Min(window.FilterWidth, window.InputWidth);
         return (input.Type, output.Type) switch
         {
             (TensorType.Float32, TensorType.Float32) => BindFloat32(),
@@ -37,15 +41,15 @@ internal static class Pool2D
         PreparedOperator BindFloat32()
         {
             (float Minimum, float Maximum) range = FusedActivation.FloatRange(context, activation);
-            return new PreparedOperator(() => TPool.Run(window, range, input.Read<float>(), output.Write<float>()));
+            return new PreparedOperator(() => TPool.Run(window, range, input.Read<float>(), output.Write<float>()), otherSteps: positions);
         }
 
         PreparedOperator Bind<T>()
             where T : unmanaged, IBinaryInteger<T>
         {
-            context.RequireSameQuantization(input, output);
+            context.RequireSameQuantization(output, input, ScaleTolerance);
             (int minimum, int maximum) = FusedActivation.CodeRange(context, activation, output);
-            return new PreparedOperator(() => TPool.Run(window, minimum, maximum, input.Read<T>(), output.Write<T>()));
+            return new PreparedOperator(() => TPool.Run(window, minimum, maximum, input.Read<T>(), output.Write<T>()), otherSteps: positions);
         }
     }
 }

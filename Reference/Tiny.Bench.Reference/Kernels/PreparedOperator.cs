@@ -3,10 +3,14 @@ namespace Tiny.Bench.Reference.Kernels;
 /// <summary>An operator of one model, checked and bound to its tensors: it runs any number of times and allocates nothing.</summary>
 /// <param name="invoke">Computes the outputs from the inputs; relies on what <c>Prepare</c> checked.</param>
 /// <param name="multiplyAccumulates">Of one run, padding included, as the field counts them; 0 for operators that do none.</param>
-public sealed class PreparedOperator(Action invoke, long multiplyAccumulates = 0)
+/// <param name="otherSteps">Inner-loop steps beside those where they can far exceed the tensors' sizes: pooling windows.</param>
+public sealed class PreparedOperator(Action invoke, long multiplyAccumulates = 0, long otherSteps = 0)
 {
     /// <summary>Multiply-accumulates of one run.</summary>
     public long MultiplyAccumulates { get; } = multiplyAccumulates;
+
+    /// <summary>What one run costs at least, in inner-loop steps: what the interpreter's limit counts.</summary>
+    public long Steps { get; } = multiplyAccumulates + otherSteps;
 
     /// <summary>Computes the outputs from the inputs.</summary>
     public void Invoke() => invoke();

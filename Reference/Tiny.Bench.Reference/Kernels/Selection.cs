@@ -16,8 +16,8 @@ internal static class Selection
         context.Options(BuiltinOptionsType.MaximumMinimum);
         Tensor input1 = context.Input(0), input2 = context.Input(1), output = context.Output();
         var shapes = Broadcast.Prepare(context, input1, input2, output);
-        context.RequireSameQuantization(input1, input2);
-        context.RequireSameQuantization(input1, output);
+        context.RequireSameQuantization(input2, input1);
+        context.RequireSameQuantization(output, input1);
 
         return (input1.Type, input2.Type, output.Type) switch
         {
