@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Tiny.Bench.Reference.Models;
 
 /// <summary>A <c>.tflite</c> file (flatbuffer, schema version 3), read and checked; constants stay where they lie in the file.</summary>
@@ -7,6 +9,8 @@ namespace Tiny.Bench.Reference.Models;
 /// </remarks>
 public sealed class TfliteModel
 {
+    private readonly ReadOnlyMemory<byte> _file;
+
     private TfliteModel(ReadOnlyMemory<byte> file, string source)
     {
         var buffer = new FlatBuffer(file, source);
@@ -15,8 +19,8 @@ public sealed class TfliteModel
         if (SchemaVersion != 3)
             throw root.Error($"the schema version is {SchemaVersion}; expected 3");
 
+        _file = file;
         Source = source;
-        FileLength = file.Length;
         Description = root.Text(3);
         ReadOnlyMemory<byte>[] contents = BufferReader.Read(buffer, root);
         Metadata = ReadMetadata(root, contents);
@@ -31,7 +35,10 @@ public sealed class TfliteModel
     public string Source { get; }
 
     /// <summary>Bytes in the file.</summary>
-    public int FileLength { get; }
+    public int FileLength => _file.Length;
+
+    /// <summary>SHA-256 of those bytes, 64 lower-case hexadecimal digits; computed at each call.</summary>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(_file.Span));
 
     /// <summary>The schema's version; always 3.</summary>
     public uint SchemaVersion { get; }

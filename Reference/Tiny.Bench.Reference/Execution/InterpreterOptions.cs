@@ -1,0 +1,16 @@
+using Tiny.Bench.Reference.Arithmetic;
+
+namespace Tiny.Bench.Reference.Execution;
+
+/// <summary>How a model is run; the defaults are the reference.</summary>
+public sealed record InterpreterOptions
+{
+    /// <summary>The rounding; default <see cref="Dialect.DoubleRounding"/>.</summary>
+    public Dialect Dialect { get; init; } = Dialect.DoubleRounding;
+
+    /// <summary>Most bytes that the arena may take; a model that asks for more is refused. Default 64 MiB, far above any microcontroller.</summary>
+    public long MaximumArenaBytes { get; init; } = 64L << 20;
+
+    /// <summary>Most inner-loop steps that one inference may take; a model that asks for more is refused, not run for hours. Default 2^34.</summary>
+    public long MaximumSteps { get; init; } = 1L << 34;
+}
