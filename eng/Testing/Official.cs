@@ -3,8 +3,7 @@ namespace Tiny.Bench.Testing;
 /// <summary>Where the official files are: other people's, read in place and never copied into this tree.</summary>
 /// <remarks>
 /// TINYBENCH_MODELS and TINYBENCH_DATASETS name folders in the official layout; TINYBENCH_GOLDEN and TINYBENCH_VECTORS default to
-/// the folders <c>golden</c> and <c>vectors</c> beside the models. What is missing skips the test with its reason, unless
-/// TINYBENCH_REQUIRE lists it (<c>models,datasets,golden,vectors</c>): then the test fails.
+/// the folders <c>golden</c> and <c>vectors</c> beside the models. What is missing is a <see cref="Requirement"/>.
 /// </remarks>
 internal static class Official
 {
@@ -30,10 +29,7 @@ internal static class Official
         string reason = root is null
             ? $"The official {kind} are not at hand: set TINYBENCH_{kind.ToUpperInvariant()} to their folder."
             : $"The official {kind} have no {path}: looked for {full}.";
-        string required = Environment.GetEnvironmentVariable("TINYBENCH_REQUIRE") ?? "";
-        if (required.Split(',', StringSplitOptions.TrimEntries).Contains(kind, StringComparer.OrdinalIgnoreCase))
-            Assert.Fail(reason + " TINYBENCH_REQUIRE asks for them.");
-        Skip.If(true, reason);
+        Requirement.Missing(kind, reason);
         return full;
     }
 

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Vectors;
+using Tiny.Bench.Testing;
+
+namespace Tiny.Bench.Reference.Tests.Vectors;
+
+public sealed class ShippedVectorsTests
+{
+    private static readonly Lazy<VectorSuite> Suite = new(() => VectorSuite.Open(ShippedVectors.Folder));
+
+    public static TheoryData<string> CaseIds => [.. Suite.Value.Cases.Select(vectorCase => vectorCase.Id)];
+
+    [Theory]
+    [MemberData(nameof(CaseIds))]
+    public void Every_element_equals_the_second_opinion(string id)
+    {
+        VectorCase vectorCase = Suite.Value.Cases.Single(candidate => candidate.Id == id);
+
+        VectorResult result = new VectorRunner(Dialect.DoubleRounding).Run(vectorCase);
+
+        Assert.True(
+            result.Outcome == VectorOutcome.Passed,
+            $"{vectorCase.Purpose}: {result.Outcome} at element {result.FirstElement}, expected {result.Expected}, got {result.Got}. {result.Reason}");
+    }
+
+    [Fact]
+    public void Every_case_says_what_it_is_there_to_catch() =>
+        Assert.All(Suite.Value.Cases, vectorCase => Assert.NotEmpty(vectorCase.Purpose));
+
+    [Theory]
+    [InlineData(Dialect.SingleRounding)]
+    [InlineData(Dialect.Float32)]
+    [InlineData(Dialect.HalfUp)]
+    public void Another_dialect_is_noticed(Dialect dialect)
+    {
+        var runner = new VectorRunner(dialect);
+        Assert.Contains(Suite.Value.Cases, vectorCase => runner.Run(vectorCase).Outcome == VectorOutcome.Failed);
+    }
+
+    [SkippableFact]
+    public void The_committed_files_are_what_the_generator_writes()
+    {
+        using var made = new TemporaryFolder();
+        Python(Path.Combine(Repository.Root, "eng", "vectors", "make_vectors.py"), made.Path);
+
+        string committed = Path.Combine(Repository.Root, "Reference", "Vectors");
+        Assert.Equal(Names(committed), Names(made.Path));
+        foreach (string name in Names(committed))
+            Assert.True(File.ReadAllBytes(Path.Combine(committed, name)).AsSpan().SequenceEqual(File.ReadAllBytes(made[name])), name);
+    }
+
+    private static string[] Names(string folder) =>
+        [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    private static void Python(string script, string argument)
+    {
+        try
+        {
+            using Process process = Process.Start(new ProcessStartInfo("python3", ["-B", script, argument]))!;
+            process.WaitForExit();
+            Assert.Equal(0, process.ExitCode);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Requirement.Missing("python3", "python3 is not on the path.");
+        }
+    }
+}

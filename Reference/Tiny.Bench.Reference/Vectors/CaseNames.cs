@@ -1,0 +1,103 @@
+using Tiny.Bench.Reference.Arithmetic;
+
+namespace Tiny.Bench.Reference.Vectors;
+
+/// <summary>Finds tensors and parameters by the words of their names, in any order and spelling that converters use.</summary>
+/// <remarks>
+/// The format lists what SVDF, LSTM and matrix products hold, but not how every name is put together:
+/// <c>forget_gate_input_weights</c>, <c>input_to_forget_weights</c> and <c>gates.forget.weights_input</c> are one thing.
+/// A name is reduced to its sorted words: synonyms become one word, words that tell nothing are left out.
+/// Two names that reduce to the same words are an error, never a guess.
+/// </remarks>
+internal sealed class CaseNames
+{
+    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
+    {
+        ["biases"] = "bias", ["weight"] = "weights", ["recurrent"] = "hidden", ["h"] = "hidden", ["x"] = "input", ["in"] = "input",
+        ["w"] = "weights", ["b"] = "bias",
+        ["wx"] = "input.weights", ["wh"] = "hidden.weights", ["wf"] = "feature.weights", ["wt"] = "time.weights",
+        ["mult"] = "multiplier", ["multipliers"] = "multiplier", ["shifts"] = "shift", ["min"] = "minimum", ["max"] = "maximum",
+        ["lut"] = "table", ["input1"] = "lhs", ["input2"] = "rhs",
+    };
+
+    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
+    {
+        "gate", "gates", "data", "tensor", "requant", "pair", "params", "quant",
+    };
+
+    private readonly VectorCase _case;
+    private readonly Dictionary<string, VectorTensor> _tensors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> _numbers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
+
+    public CaseNames(VectorCase vectorCase)
+    {
+        _case = vectorCase;
+        foreach ((string name, VectorTensor tensor) in vectorCase.Tensors)
+            Add(_tensors, name, tensor);
+        foreach ((string path, int[] values) in vectorCase.Parameters.Numbers())
+            Add(_numbers, path, values);
+    }
+
+    /// <summary>The first tensor that one of the names means; null when there is none.</summary>
+    public VectorTensor? OptionalTensor(params ReadOnlySpan<string> names) => Find(_tensors, names);
+
+    /// <summary>The tensor that one of the names means.</summary>
+    public VectorTensor Tensor(params ReadOnlySpan<string> names) =>
+        Find(_tensors, names) ?? throw _case.Error($"has no tensor {string.Join(" or ", names)}");
+
+    /// <summary>A whole number; <paramref name="fallback"/> when there is none.</summary>
+    public int Int32(int fallback, params ReadOnlySpan<string> names) => Find(_numbers, names) is [int value] ? value : fallback;
+
+    /// <summary>A whole number that must be there.</summary>
+    public int Int32(params ReadOnlySpan<string> names) =>
+        Find(_numbers, names) is [int value] ? value : throw _case.Error($"has no parameter {string.Join(" or ", names)}");
+
+    /// <summary>A factor: a pair [multiplier, shift], or two numbers whose names add those words.</summary>
+    public QuantizedMultiplier Multiplier(params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            QuantizedMultiplier? found = name.Length > 0 && Find(_numbers, [name]) is [int first, int second]
+                ? new QuantizedMultiplier(first, second)
+                : Find(_numbers, [$"{name}_multiplier"]) is [int multiplier] && Find(_numbers, [$"{name}_shift"]) is [int shift]
+                    ? new QuantizedMultiplier(multiplier, shift)
+                    : null;
+            if (found is { } factor)
+            {
+                return factor.Shift is >= -31 and <= QuantizedMultiplier.MaximumShift
+                    ? factor
+                    : throw _case.Error($"{name} has shift {factor.Shift}; expected -31 to {QuantizedMultiplier.MaximumShift}");
+            }
+        }
+
+        throw _case.Error($"has no [multiplier, shift] for {string.Join(" or ", names)}");
+    }
+
+    private T? Find<T>(Dictionary<string, T> index, ReadOnlySpan<string> names)
+        where T : class
+    {
+        foreach (string name in names)
+        {
+            string words = Words(name);
+            if (_ambiguous.Contains(words))
+                throw _case.Error($"has two names for {name}");
+            if (index.TryGetValue(words, out T? value))
+                return value;
+        }
+
+        return null;
+    }
+
+    private static string Words(string name) => string.Join(' ', name.ToLowerInvariant().Split('.', '_', '-', ' ')
+        .SelectMany(word => (Synonyms.GetValueOrDefault(word) ?? word).Split('.'))
+        .Where(word => word.Length > 0 && !Fillers.Contains(word))
+        .Order(StringComparer.Ordinal));
+
+    private void Add<T>(Dictionary<string, T> index, string name, T value)
+    {
+        string words = Words(name);
+        if (!index.TryAdd(words, value))
+            _ambiguous.Add(words);
+    }
+}

@@ -1,0 +1,27 @@
+using Tiny.Bench.Reference.Kernels;
+
+namespace Tiny.Bench.Reference.Vectors.Operations;
+
+/// <summary><c>add</c>.</summary>
+internal sealed class AddCase : PairCase
+{
+    protected override void Run<T, TRounding>(
+        VectorCase vectorCase, Broadcast shapes, ReadOnlySpan<T> input1, ReadOnlySpan<T> input2, Span<T> output)
+    {
+        VectorParameters parameters = vectorCase.Parameters;
+        (int minimum, int maximum) = CaseCodes.Clamp(vectorCase);
+        var codes = new SumCodes
+        {
+            LeftShift = parameters.Int32("left_shift"),
+            Input1ZeroPoint = parameters.ZeroPoint("input1"),
+            Input1Multiplier = parameters.Multiplier("input1"),
+            Input2ZeroPoint = parameters.ZeroPoint("input2"),
+            Input2Multiplier = parameters.Multiplier("input2"),
+            OutputZeroPoint = parameters.ZeroPoint("output"),
+            OutputMultiplier = parameters.Multiplier("output"),
+            ActivationMinimum = minimum,
+            ActivationMaximum = maximum,
+        };
+        Add.Run<T, TRounding>(shapes, codes, input1, input2, output);
+    }
+}

@@ -1,0 +1,10 @@
+using Tiny.Bench.Reference.Kernels;
+
+namespace Tiny.Bench.Reference.Vectors.Operations;
+
+/// <summary><c>average_pool2d</c>.</summary>
+internal sealed class AveragePool2DCase : PoolCase
+{
+    protected override void Run<T>(WindowGeometry window, int minimum, int maximum, ReadOnlySpan<T> input, Span<T> output) =>
+        AveragePool2D.Run(window, minimum, maximum, input, output);
+}

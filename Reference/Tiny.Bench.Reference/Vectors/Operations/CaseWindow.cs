@@ -1,0 +1,51 @@
+using Tiny.Bench.Reference.Kernels;
+
+namespace Tiny.Bench.Reference.Vectors.Operations;
+
+/// <summary>The window of a case: explicit padding, stride and dilation over NHWC tensors.</summary>
+internal static class CaseWindow
+{
+    private const int LargestExtent = 1 << 20;
+
+    /// <summary>Reads and checks it.</summary>
+    public static WindowGeometry Of(VectorCase vectorCase, (int Height, int Width) filter)
+    {
+        VectorTensor inputTensor = vectorCase.Tensor("input");
+        Shape input = inputTensor.Shape, output = vectorCase.Output.Shape;
+        if (input.Rank != 4 || output.Rank != 4 || input[0] != output[0])
+            throw vectorCase.Error($"input {input} and output {output} are no NHWC tensors of one batch size");
+
+        VectorParameters parameters = vectorCase.Parameters;
+        VectorParameters padding = parameters.Child("padding");
+        (int strideHeight, int strideWidth) = parameters.AxisPair("stride");
+        (int dilationHeight, int dilationWidth) = parameters.AxisPair("dilation");
+        int top = padding.Int32("top"), left = padding.Int32("left");
+        foreach (int value in (ReadOnlySpan<int>)[filter.Height, filter.Width, strideHeight, strideWidth, dilationHeight, dilationWidth])
+        {
+            if (value is < 1 or > LargestExtent)
+                throw vectorCase.Error($"has a window, stride or dilation of {value}; expected 1 to {LargestExtent}");
+        }
+
+        if (Math.Abs((long)top) > LargestExtent || Math.Abs((long)left) > LargestExtent)
+            throw vectorCase.Error($"has a padding of {top} above and {left} left; expected at most {LargestExtent}");
+
+        return new WindowGeometry
+        {
+            Batches = input[0],
+            InputHeight = input[1],
+            InputWidth = input[2],
+            InputChannels = input[3],
+            OutputHeight = output[1],
+            OutputWidth = output[2],
+            OutputChannels = output[3],
+            FilterHeight = filter.Height,
+            FilterWidth = filter.Width,
+            StrideHeight = strideHeight,
+            StrideWidth = strideWidth,
+            DilationHeight = dilationHeight,
+            DilationWidth = dilationWidth,
+            PadTop = top,
+            PadLeft = left,
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using Tiny.Bench.Reference.Kernels;
+
+namespace Tiny.Bench.Reference.Vectors.Operations;
+
+/// <summary><c>conv2d</c>.</summary>
+internal sealed class Conv2DCase : ConvolutionCase
+{
+    protected override void CheckFilter(VectorCase vectorCase, WindowGeometry window, Shape filter)
+    {
+        int groups = filter[3] == 0 ? 0 : window.InputChannels / filter[3];
+        if (groups == 0 || groups * filter[3] != window.InputChannels || filter[0] != window.OutputChannels || window.OutputChannels % groups != 0)
+            throw vectorCase.Error($"weights {filter} do not fit {window.InputChannels} input and {window.OutputChannels} output channels");
+    }
+
+    protected override void Run<TActivation, TAccumulator, TRounding>(
+        WindowGeometry window,
+        Requantization codes,
+        ReadOnlySpan<TActivation> input,
+        ReadOnlySpan<sbyte> filter,
+        ReadOnlySpan<TAccumulator> bias,
+        Span<TActivation> output) =>
+        Conv2D.Run<TActivation, TAccumulator, TRounding>(window, codes, input, filter, bias, output);
+}

@@ -1,0 +1,36 @@
+using System.Numerics;
+using Tiny.Bench.Reference.Kernels;
+
+namespace Tiny.Bench.Reference.Vectors.Operations;
+
+/// <summary><c>fully_connected</c>: weights [units, depth]; the input is read as rows of depth.</summary>
+internal sealed class FullyConnectedCase : VectorOperation
+{
+    public override Array Compute<TRounding>(VectorCase vectorCase)
+    {
+        VectorTensor input = vectorCase.Tensor("input");
+        Shape filter = vectorCase.Tensor("weights").Shape;
+        int units = filter.Rank == 2 ? filter[0] : 0, depth = filter.Rank == 2 ? filter[1] : 0;
+        if (units == 0 || depth == 0 || input.Shape.ElementCount % depth != 0)
+            throw vectorCase.Error($"weights {filter} do not fit input {input.Shape}; expected [units, depth]");
+        int batches = input.Shape.ElementCount / depth;
+        Requantization codes = CaseCodes.Of(vectorCase, units);
+        return (input.Type, CaseCodes.Accumulator(vectorCase)) switch
+        {
+            (TensorType.Int8, TensorType.Int32) => Multiply<sbyte, int>(),
+            (TensorType.Int16, TensorType.Int32) => Multiply<short, int>(),
+            (TensorType.Int16, TensorType.Int64) => Multiply<short, long>(),
+            var (type, accumulator) => throw CaseCodes.Unsupported(vectorCase, type, accumulator),
+        };
+
+        TActivation[] Multiply<TActivation, TAccumulator>()
+            where TActivation : unmanaged, IBinaryInteger<TActivation>
+            where TAccumulator : unmanaged, IBinaryInteger<TAccumulator>
+        {
+            var output = new TActivation[batches * units];
+            FullyConnected.Run<TActivation, TAccumulator, TRounding>(
+                batches, depth, units, codes, input.Read<TActivation>(), vectorCase.Weights(), CaseCodes.Bias<TAccumulator>(vectorCase, units), output);
+            return output;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+using Tiny.Bench.Reference.Kernels;
+
+namespace Tiny.Bench.Reference.Vectors.Operations;
+
+/// <summary>What the two poolings share: the window comes from <c>filter</c>, channels stay.</summary>
+internal abstract class PoolCase : VectorOperation
+{
+    /// <summary>Runs the kernel.</summary>
+    protected abstract void Run<T>(WindowGeometry window, int minimum, int maximum, ReadOnlySpan<T> input, Span<T> output)
+        where T : unmanaged, IBinaryInteger<T>;
+
+    public sealed override Array Compute<TRounding>(VectorCase vectorCase)
+    {
+        VectorTensor input = vectorCase.Tensor("input");
+        WindowGeometry window = CaseWindow.Of(vectorCase, vectorCase.Parameters.AxisPair("filter"));
+        if (window.InputChannels != window.OutputChannels)
+            throw vectorCase.Error($"has {window.InputChannels} input and {window.OutputChannels} output channels; expected the same number");
+        RequireContact(vectorCase, window);
+        (int minimum, int maximum) = CaseCodes.Clamp(vectorCase);
+        return input.Type switch
+        {
+            TensorType.Int8 => Pool<sbyte>(),
+            TensorType.Int16 => Pool<short>(),
+            _ => throw new UnsupportedVectorException(vectorCase.Id, $"no kernel pools {input.Type.SchemaName()}"),
+        };
+
+        T[] Pool<T>()
+            where T : unmanaged, IBinaryInteger<T>
+        {
+            var output = new T[window.OutputCount];
+            Run(window, minimum, maximum, input.Read<T>(), output);
+            return output;
+        }
+    }
+
+    // The mean over no positions has no value.
+    private static void RequireContact(VectorCase vectorCase, WindowGeometry window)
+    {
+        for (int y = 0; y < window.OutputHeight; y++)
+        {
+            (int first, int end) = window.RowsUnder(y);
+            if (first >= end)
+                throw vectorCase.Error($"the window of output row {y} lies outside the image");
+        }
+
+        for (int x = 0; x < window.OutputWidth; x++)
+        {
+            (int first, int end) = window.ColumnsUnder(x);
+            if (first >= end)
+                throw vectorCase.Error($"the window of output column {x} lies outside the image");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Numerics;
+using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Kernels;
+
+namespace Tiny.Bench.Reference.Vectors.Operations;
+
+/// <summary><c>softmax</c> over the last axis: fixed point for 8-bit input, tables of the case for int16 input.</summary>
+internal sealed class SoftmaxCase : VectorOperation
+{
+    private const int TableLength = 513;
+
+    public override Array Compute<TRounding>(VectorCase vectorCase)
+    {
+        VectorTensor input = vectorCase.Tensor("input");
+        int rows = input.Shape.RowCount, columns = input.Shape.Rank == 0 ? 1 : input.Shape[^1];
+        var multiplier = new QuantizedMultiplier(
+            vectorCase.Parameters.Int32("input_multiplier"), vectorCase.Parameters.Int32("input_left_shift"));
+        (int lowest, int highest) = input.Type == TensorType.Int16 ? (-31, QuantizedMultiplier.MaximumShift) : (0, 31);
+        if (multiplier.Shift < lowest || multiplier.Shift > highest)
+            throw vectorCase.Error($"has a left shift of {multiplier.Shift}; expected {lowest} to {highest}");
+        return (input.Type, vectorCase.Output.Type) switch
+        {
+            (TensorType.Int8, TensorType.Int8) => Fixed<sbyte, sbyte>(),
+            (TensorType.Int8, TensorType.Int16) => Fixed<sbyte, short>(),
+            (TensorType.UInt8, TensorType.UInt8) => Fixed<byte, byte>(),
+            (TensorType.Int16, TensorType.Int16) => Tabled(),
+            var (from, to) => throw new UnsupportedVectorException(vectorCase.Id, $"no kernel takes {from.SchemaName()} to {to.SchemaName()}"),
+        };
+
+        TOut[] Fixed<TIn, TOut>()
+            where TIn : unmanaged, IBinaryInteger<TIn>
+            where TOut : unmanaged, IBinaryInteger<TOut>, IMinMaxValue<TOut>
+        {
+            var output = new TOut[rows * columns];
+            var codes = new SoftmaxCodes(multiplier, vectorCase.Parameters.Int32("diff_min"));
+            Softmax.Run(rows, columns, codes, input.Read<TIn>(), output);
+            return output;
+        }
+
+        short[] Tabled()
+        {
+            var output = new short[rows * columns];
+            Softmax.RunInt16(rows, columns, multiplier, Table("exp_lut"), Table("one_by_one_lut"), input.Read<short>(), output);
+            return output;
+        }
+
+        ReadOnlySpan<short> Table(string name)
+        {
+            VectorTensor table = vectorCase.Tensor(name);
+            return table.Shape.ElementCount == TableLength
+                ? table.Read<short>()
+                : throw vectorCase.Error($"{name} has {table.Shape.ElementCount} entries; expected {TableLength}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Tiny.Bench.Reference.Arithmetic;
+
+namespace Tiny.Bench.Reference.Vectors;
+
+/// <summary>The parameters of a case (or of one layer of a network), read with checks.</summary>
+public sealed class VectorParameters
+{
+    private readonly string _where;
+    private readonly JsonElement _json;
+
+    internal VectorParameters(string where, JsonElement json)
+    {
+        _where = where;
+        _json = json;
+    }
+
+    /// <summary>Whether the key is there.</summary>
+    public bool Has(string key) => _json.TryGetProperty(key, out _);
+
+    /// <summary>A whole number that must be there.</summary>
+    public int Int32(string key) => Int32(Required(key), key);
+
+    /// <summary>A whole number that may be absent.</summary>
+    public int Int32(string key, int fallback) => _json.TryGetProperty(key, out JsonElement value) ? Int32(value, key) : fallback;
+
+    /// <summary>A flag that may be absent.</summary>
+    public bool Flag(string key, bool fallback) => !_json.TryGetProperty(key, out JsonElement value)
+        ? fallback
+        : value.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => Int32(value, key) != 0,
+        };
+
+    /// <summary>A real number that may be absent.</summary>
+    public double Real(string key, double fallback) => !_json.TryGetProperty(key, out JsonElement value)
+        ? fallback
+        : value.ValueKind == JsonValueKind.Number ? value.GetDouble() : throw Error($"{key} is {value}; expected a number");
+
+    /// <summary>A text that may be absent.</summary>
+    public string Text(string key, string fallback) => _json.TryGetProperty(key, out JsonElement value) ? value.ToString() : fallback;
+
+    /// <summary>A list of whole numbers.</summary>
+    public int[] Int32List(string key) => Int32List(Required(key), key);
+
+    /// <summary>A pair [height, width]; (1, 1) when absent.</summary>
+    public (int Height, int Width) AxisPair(string key)
+    {
+        if (!Has(key))
+            return (1, 1);
+        int[] pair = Int32List(key);
+        return pair.Length == 2 ? (pair[0], pair[1]) : throw Error($"{key} has {pair.Length} values; expected [height, width]");
+    }
+
+    /// <summary>The parameters under a key.</summary>
+    public VectorParameters Child(string key)
+    {
+        JsonElement value = Required(key);
+        return value.ValueKind == JsonValueKind.Object
+            ? new VectorParameters(_where, value)
+            : throw Error($"{key} is {value.ValueKind}; expected an object");
+    }
+
+    /// <summary>The list of parameter sets under a key.</summary>
+    public IReadOnlyList<VectorParameters> Children(string key)
+    {
+        JsonElement value = Required(key);
+        return value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Select(item => new VectorParameters(_where, item))]
+            : throw Error($"{key} is {value.ValueKind}; expected a list");
+    }
+
+    /// <summary>The code of real zero: <c>x_zero_point</c>, or minus <c>x_offset</c>; 0 when neither is given.</summary>
+    /// <remarks>The output's offset has the zero point's own sign (format, "Parameters").</remarks>
+    public int ZeroPoint(string tensor)
+    {
+        int? zeroPoint = Has($"{tensor}_zero_point") ? Int32($"{tensor}_zero_point") : null;
+        int? fromOffset = Has($"{tensor}_offset")
+            ? Int32($"{tensor}_offset") * (tensor.StartsWith("output", StringComparison.Ordinal) ? 1 : -1)
+            : null;
+        if (zeroPoint is not null && fromOffset is not null && zeroPoint != fromOffset)
+            throw Error($"{tensor}_zero_point is {zeroPoint}, but {tensor}_offset says {fromOffset}");
+        return zeroPoint ?? fromOffset ?? 0;
+    }
+
+    /// <summary>The factor <c>x_multiplier</c> with <c>x_shift</c>.</summary>
+    public QuantizedMultiplier Multiplier(string prefix) => new(Int32($"{prefix}_multiplier"), Int32($"{prefix}_shift"));
+
+    /// <summary>Every number or list of numbers by its path, nested keys joined by dots.</summary>
+    internal IEnumerable<(string Path, int[] Values)> Numbers() => Numbers("", _json);
+
+    internal VectorFormatException Error(string problem) => new(_where, problem);
+
+    private IEnumerable<(string Path, int[] Values)> Numbers(string path, JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(p => Numbers(path.Length == 0 ? p.Name : $"{path}.{p.Name}", p.Value)),
+        JsonValueKind.Number when json.TryGetInt32(out int value) => [(path, [value])],
+        JsonValueKind.Array when json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out _)) =>
+            [(path, Int32List(json, path))],
+        _ => [],
+    };
+
+    private JsonElement Required(string key) =>
+        _json.TryGetProperty(key, out JsonElement value) ? value : throw Error($"has no parameter {key}");
+
+    private int[] Int32List(JsonElement value, string key) => value.ValueKind == JsonValueKind.Array
+        ? [.. value.EnumerateArray().Select(item => Int32(item, key))]
+        : throw Error($"{key} is {value.ValueKind}; expected a list of whole numbers");
+
+    private int Int32(JsonElement value, string key) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number)
+            ? number
+            : throw Error($"{key} is {value}; expected a whole number of 32 bits");
+}

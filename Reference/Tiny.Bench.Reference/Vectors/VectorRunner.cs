@@ -1,0 +1,88 @@
+using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Vectors.Operations;
+
+namespace Tiny.Bench.Reference.Vectors;
+
+/// <summary>Runs cases through the kernels in one dialect and compares every element.</summary>
+public sealed class VectorRunner(Dialect dialect)
+{
+    private static readonly Dictionary<string, VectorOperation> Operations = new(StringComparer.Ordinal)
+    {
+        ["add"] = new AddCase(),
+        ["average_pool2d"] = new AveragePool2DCase(),
+        ["batch_matmul"] = new BatchMatMulCase(),
+        ["conv2d"] = new Conv2DCase(),
+        ["depthwise_conv2d"] = new DepthwiseConv2DCase(),
+        ["fully_connected"] = new FullyConnectedCase(),
+        ["lstm_unidirectional"] = new LstmCase(),
+        ["max_pool2d"] = new MaxPool2DCase(),
+        ["maximum"] = new MaximumCase(),
+        ["mbqm_int32"] = new RequantizeInt32Case(),
+        ["mbqm_int64"] = new RequantizeInt64Case(),
+        ["minimum"] = new MinimumCase(),
+        ["mul"] = new MulCase(),
+        ["network"] = new NetworkCase(),
+        ["pad"] = new PadCase(),
+        ["quantize_multiplier"] = new QuantizeMultiplierCase(),
+        ["softmax"] = new SoftmaxCase(),
+        ["softmax_prep"] = new SoftmaxPrepareCase(),
+        ["svdf"] = new SvdfCase(),
+        ["transpose"] = new TransposeCase(),
+        ["transpose_conv2d"] = new TransposeConv2DCase(),
+    };
+
+    /// <summary>Runs one case.</summary>
+    /// <exception cref="VectorFormatException">The case contradicts itself.</exception>
+    public VectorResult Run(VectorCase vectorCase)
+    {
+        try
+        {
+            return Compare(vectorCase, Compute(vectorCase));
+        }
+        catch (UnsupportedVectorException e)
+        {
+            return new VectorResult { Case = vectorCase, Outcome = VectorOutcome.Unsupported, Reason = e.Problem };
+        }
+    }
+
+    /// <summary>The computed output of a case.</summary>
+    internal Array Compute(VectorCase vectorCase) =>
+        dialect.Apply(new Computation(Find(vectorCase, vectorCase.Operation), vectorCase));
+
+    /// <summary>How an operation is computed.</summary>
+    /// <exception cref="UnsupportedVectorException">It is not in the table above.</exception>
+    internal static VectorOperation Find(VectorCase vectorCase, string operation) =>
+        Operations.TryGetValue(operation, out VectorOperation? found)
+            ? found
+            : throw new UnsupportedVectorException(vectorCase.Id, $"there is no kernel for the operation {operation}");
+
+    private static VectorResult Compare(VectorCase vectorCase, Array computed)
+    {
+        VectorTensor expected = vectorCase.Output;
+        VectorTensor got = VectorTensor.Of(vectorCase.Id, new Shape(computed.Length), computed);
+        if (got.Type != expected.Type)
+            throw new UnsupportedVectorException(vectorCase.Id, $"no kernel computes {expected.Type.SchemaName()} here, only {got.Type.SchemaName()}");
+        long[] left = expected.ReadIntegers(), right = got.ReadIntegers();
+        if (left.Length != right.Length)
+            throw new VectorFormatException(vectorCase.Id, $"the output has {left.Length} elements; the parameters give {right.Length}");
+
+        int first = left.AsSpan().CommonPrefixLength(right);
+        if (first == left.Length)
+            return new VectorResult { Case = vectorCase, Outcome = VectorOutcome.Passed };
+        return new VectorResult
+        {
+            Case = vectorCase,
+            Outcome = VectorOutcome.Failed,
+            Differences = left.Zip(right).Count(pair => pair.First != pair.Second),
+            FirstElement = first,
+            Expected = left[first],
+            Got = right[first],
+        };
+    }
+
+    private sealed class Computation(VectorOperation operation, VectorCase vectorCase) : IRoundingUser<Array>
+    {
+        public Array Use<TRounding>()
+            where TRounding : struct, IRounding => operation.Compute<TRounding>(vectorCase);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Tiny.Bench.Reference.Vectors;
+
+/// <summary>A folder of kernel vectors in the neutral format, version 1: an index of cases per category beside a blob of tensors.</summary>
+/// <remarks>The format is described in Reference/docs/vectors.md. A manifest is optional; where it gives hashes they are checked.</remarks>
+public sealed class VectorSuite
+{
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
+
+    private VectorSuite(string origin, IReadOnlyList<VectorCase> cases)
+    {
+        Origin = origin;
+        Cases = cases;
+    }
+
+    /// <summary>Where the answers come from, in the manifest's words; empty when it does not say.</summary>
+    public string Origin { get; }
+
+    /// <summary>All cases, category by category, in the order of their index.</summary>
+    public IReadOnlyList<VectorCase> Cases { get; }
+
+    /// <summary>Reads a folder.</summary>
+    /// <exception cref="VectorFormatException">A file is missing, torn or malformed; says which, and where in it.</exception>
+    public static VectorSuite Open(string directory)
+    {
+        string manifestPath = Path.Combine(directory, "manifest.json");
+        using JsonDocument? manifest = File.Exists(manifestPath) ? Parse(manifestPath, File.ReadAllText(manifestPath)) : null;
+        var cases = new List<VectorCase>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((string index, string blob) in Categories(directory, manifest))
+        {
+            foreach (VectorCase vectorCase in ReadCategory(index, blob))
+            {
+                if (!ids.Add(vectorCase.Id))
+                    throw new VectorFormatException(index, $"case {vectorCase.Id} stands twice; expected unique ids");
+                cases.Add(vectorCase);
+            }
+        }
+
+        if (cases.Count == 0)
+            throw new VectorFormatException(directory, "has no cases; expected <category>.jsonl beside <category>.bin");
+        return new VectorSuite(manifest is null ? "" : Text(manifest.RootElement, "origin"), cases);
+    }
+
+    private static IEnumerable<(string Index, string Blob)> Categories(string directory, JsonDocument? manifest)
+    {
+        if (manifest is null || !manifest.RootElement.TryGetProperty("categories", out JsonElement categories))
+        {
+            foreach (string index in Directory.EnumerateFiles(directory, "*.jsonl").Order(StringComparer.Ordinal))
+                yield return (index, Path.ChangeExtension(index, ".bin"));
+            yield break;
+        }
+
+        foreach (JsonElement category in categories.EnumerateArray())
+        {
+            string name = Text(category, "name");
+            string index = Path.Combine(directory, Path.GetFileName(Text(category, "index", $"{name}.jsonl")));
+            string blob = Path.Combine(directory, Path.GetFileName(Text(category, "blob", $"{name}.bin")));
+            CheckHash(index, Text(category, "index_sha256"));
+            CheckHash(blob, Text(category, "blob_sha256"));
+            yield return (index, blob);
+        }
+    }
+
+    private static IEnumerable<VectorCase> ReadCategory(string indexPath, string blobPath)
+    {
+        RequireFile(indexPath);
+        RequireFile(blobPath);
+        byte[] blob = File.ReadAllBytes(blobPath);
+        int number = 0;
+        foreach (string line in File.ReadLines(indexPath))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            string where = $"{Path.GetFileName(indexPath)} line {number}";
+            using JsonDocument json = Parse(where, line);
+            yield return ReadCase(where, json.RootElement.Clone(), blob);
+        }
+    }
+
+    private static VectorCase ReadCase(string where, JsonElement json, byte[] blob)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+            throw new VectorFormatException(where, "is no JSON object; expected a case");
+        string id = Text(json, "id");
+        string operation = Text(json, "op");
+        if (id.Length == 0 || operation.Length == 0)
+            throw new VectorFormatException(where, "has no id or no op");
+        if (!json.TryGetProperty("tensors", out JsonElement tensors) || tensors.ValueKind != JsonValueKind.Object)
+            throw new VectorFormatException(id, "has no tensors");
+
+        var named = new Dictionary<string, VectorTensor>(StringComparer.Ordinal);
+        foreach (JsonProperty tensor in tensors.EnumerateObject())
+            named[tensor.Name] = ReadTensor($"{id}, tensor {tensor.Name}", tensor.Value, blob);
+
+        var types = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (json.TryGetProperty("types", out JsonElement typeNames) && typeNames.ValueKind == JsonValueKind.Object)
+        {
+            foreach (JsonProperty type in typeNames.EnumerateObject())
+                types[type.Name] = type.Value.ToString();
+        }
+
+        JsonElement parameters = json.TryGetProperty("params", out JsonElement given) && given.ValueKind == JsonValueKind.Object
+            ? given
+            : throw new VectorFormatException(id, "has no params");
+        return new VectorCase(id, operation, Text(json, "purpose"), new VectorParameters(id, parameters), named, types);
+    }
+
+    private static VectorTensor ReadTensor(string where, JsonElement json, byte[] blob)
+    {
+        var parameters = new VectorParameters(where, json.ValueKind == JsonValueKind.Object
+            ? json
+            : throw new VectorFormatException(where, "is no JSON object"));
+        TensorType type = parameters.Text("dtype", "") switch
+        {
+            "int8" => TensorType.Int8,
+            "uint8" => TensorType.UInt8,
+            "int16" => TensorType.Int16,
+            "int32" => TensorType.Int32,
+            "int64" => TensorType.Int64,
+            var other => throw new VectorFormatException(where, $"has dtype {other}; expected int8, uint8, int16, int32 or int64"),
+        };
+        int[] extents = parameters.Int32List("shape");
+        int offset = parameters.Int32("offset");
+        int count = parameters.Int32("count");
+        if (extents.Any(extent => extent < 0) || extents.Aggregate(1.0, (product, extent) => product * extent) != count)
+            throw new VectorFormatException(where, $"has shape [{string.Join(',', extents)}] but count {count}");
+        long length = type.ByteCount(count)!.Value;
+        if (offset < 0 || offset > blob.Length - length)
+            throw new VectorFormatException(where, $"takes {length} bytes at {offset}; the blob has {blob.Length}");
+        return new VectorTensor(where, type, new Shape(extents), blob.AsMemory(offset, (int)length));
+    }
+
+    private static JsonDocument Parse(string where, string text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text, Strict);
+        }
+        catch (JsonException e)
+        {
+            throw new VectorFormatException(where, $"is not JSON: {e.Message}", e);
+        }
+    }
+
+    private static void CheckHash(string path, string expected)
+    {
+        RequireFile(path);
+        if (expected.Length == 0)
+            return;
+        using FileStream stream = File.OpenRead(path);
+        string actual = Convert.ToHexStringLower(SHA256.HashData(stream));
+        if (!string.Equals(actual, expected, StringComparison.OrdinalIgnoreCase))
+            throw new VectorFormatException(path, $"has SHA-256 {actual}; the manifest says {expected}");
+    }
+
+    private static void RequireFile(string path)
+    {
+        if (!File.Exists(path))
+            throw new VectorFormatException(path, "is missing");
+    }
+
+    private static string Text(JsonElement json, string key, string fallback = "") =>
+        json.TryGetProperty(key, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : fallback;
+}

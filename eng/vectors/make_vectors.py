@@ -1,0 +1,27 @@
+"""python3 make_vectors.py OUTDIR [--seed N]: writes the kernel vectors (manifest.json, <category>.jsonl, <category>.bin)."""
+import argparse
+import os
+
+import cases_conv
+import cases_other
+from vector_format import write_category, write_manifest
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("outdir")
+    parser.add_argument("--seed", type=int, default=20261123)
+    args = parser.parse_args()
+    os.makedirs(args.outdir, exist_ok=True)
+    categories = []
+    for category in cases_other.FIXED_POINT + cases_conv.ALL + cases_other.ALL:
+        group = category(args.seed)
+        ids = [c["id"] for c in group.cases]
+        assert len(ids) == len(set(ids)), "ids repeat"
+        categories.append(write_category(args.outdir, group.category, group.cases))
+    origin = ("make_vectors.py --seed %d: inputs seeded here, answers from an independent Python implementation of the arithmetic, not TFLM"
+              % args.seed)
+    write_manifest(args.outdir, origin, categories)
+
+
+main()
