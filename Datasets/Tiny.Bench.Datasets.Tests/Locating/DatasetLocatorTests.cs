@@ -19,15 +19,22 @@ public sealed class DatasetLocatorTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_explicit_folder_comes_first_then_the_variable_then_the_cache()
+    public void The_variable_comes_before_the_cache()
     {
         string cached = Has("cache/tinybench/datasets");
-        Assert.Equal(cached, Find(_folder["explicit"]));
+        Assert.Equal(cached, Find(null));
         string named = Has("named");
-        Assert.Equal(named, Find(_folder["explicit"]));
-        string asked = Has("explicit");
-        Assert.Equal(asked, Find(_folder["explicit"]));
         Assert.Equal(named, Find(null));
+    }
+
+    // Figures from another folder than the one asked for would be worse than none.
+    [Fact]
+    public void The_explicit_folder_is_the_only_place()
+    {
+        Has("named");
+        var error = Assert.Throws<MissingFileException>(() => Find(_folder["explicit"]));
+        Assert.Equal([Path.Combine(_folder["explicit"], "kws01", "y_labels.csv") + " (--datasets)"], error.LookedAt);
+        Assert.Equal(Has("explicit"), Find(_folder["explicit"]));
     }
 
     [Theory]
@@ -45,17 +52,16 @@ public sealed class DatasetLocatorTests : IDisposable
     [Fact]
     public void A_folder_without_a_list_is_passed_over()
     {
-        Directory.CreateDirectory(_folder["explicit/kws01"]);
-        Assert.Equal(Has("named"), Find(_folder["explicit"]));
+        Directory.CreateDirectory(_folder["named/kws01"]);
+        Assert.Equal(Has("cache/tinybench/datasets"), Find(null));
     }
 
     [Fact]
     public void A_miss_names_every_place_in_order_and_the_way_out()
     {
-        var error = Assert.Throws<MissingFileException>(() => Find(_folder["explicit"]));
+        var error = Assert.Throws<MissingFileException>(() => Find(null));
         Assert.Equal(
             [
-                Path.Combine(_folder["explicit"], "kws01", "y_labels.csv") + " (--datasets)",
                 Path.Combine(_folder["named"], "kws01", "y_labels.csv") + " (TINYBENCH_DATASETS)",
                 Path.Combine(_folder["cache"], "tinybench", "datasets", "kws01", "y_labels.csv") + " (user cache)",
             ],

@@ -3,7 +3,7 @@ using Tiny.Bench.Datasets.Lists;
 
 namespace Tiny.Bench.Datasets.Locating;
 
-/// <summary>Finds the data sets: the folder asked for, then TINYBENCH_DATASETS, then the user's cache.</summary>
+/// <summary>Finds the data sets: in the folder asked for and nowhere else, or else in TINYBENCH_DATASETS, then the user's cache.</summary>
 public sealed class DatasetLocator
 {
     private readonly OfficialFiles _files;
@@ -27,4 +27,10 @@ public sealed class DatasetLocator
             + "the inputs of kws01 are in github.com/eembc/energyrunner under datasets.");
         return Path.GetDirectoryName(list)!;
     }
+
+    /// <summary>The first file of that path.</summary>
+    /// <param name="path">Path under a root: <c>sww01/sww_short_test.json</c>.</param>
+    /// <exception cref="MissingFileException">No place has it.</exception>
+    public string FindFile(string path) =>
+        _files.Find($"data file {path}", path, "Point --datasets or TINYBENCH_DATASETS at a folder that holds it.");
 }

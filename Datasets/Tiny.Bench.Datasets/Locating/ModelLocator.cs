@@ -3,7 +3,7 @@ using Tiny.Bench.Core.Tasks;
 
 namespace Tiny.Bench.Datasets.Locating;
 
-/// <summary>Finds the model files: the folder asked for, then TINYBENCH_MODELS, then the user's cache.</summary>
+/// <summary>Finds the model files: in the folder asked for and nowhere else, or else in TINYBENCH_MODELS, then the user's cache.</summary>
 public sealed class ModelLocator
 {
     private readonly OfficialFiles _files;

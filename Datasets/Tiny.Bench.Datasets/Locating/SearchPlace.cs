@@ -5,15 +5,15 @@ internal sealed record SearchPlace(string Origin, string Root)
 {
     /// <summary>The folders to look in for one kind of file, in the order of the search.</summary>
     /// <param name="kind"><c>datasets</c> or <c>models</c>: names the option, the variable and the folder in the cache.</param>
-    /// <param name="explicitRoot">What the user asked for; null for nothing.</param>
+    /// <param name="explicitRoot">What the user asked for: the only place then; null for nothing.</param>
     /// <param name="environment">Reads an environment variable.</param>
     /// <remarks>Source of the cache's place: XDG Base Directory Specification; a relative XDG_CACHE_HOME is to be ignored.</remarks>
     public static IReadOnlyList<SearchPlace> All(string kind, string? explicitRoot, Func<string, string?> environment)
     {
-        var places = new List<SearchPlace>();
         if (!string.IsNullOrEmpty(explicitRoot))
-            places.Add(new SearchPlace($"--{kind}", Path.GetFullPath(explicitRoot)));
+            return [new SearchPlace($"--{kind}", Path.GetFullPath(explicitRoot))];
 
+        var places = new List<SearchPlace>();
         string variable = $"TINYBENCH_{kind.ToUpperInvariant()}";
         if (environment(variable) is { Length: > 0 } named)
             places.Add(new SearchPlace(variable, Path.GetFullPath(named)));
