@@ -1,0 +1,34 @@
+using Tiny.Bench.Reference.Arithmetic;
+
+namespace Tiny.Bench.Harness.Conformance;
+
+/// <summary>The verdict on a set of checks, each an exact comparison.</summary>
+public sealed record ConformanceReport
+{
+    /// <summary>What the checks came from: a folder of vectors or of golden files.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The rounding that was judged.</summary>
+    public required Dialect Dialect { get; init; }
+
+    /// <summary>Checks that were equal.</summary>
+    public required int Passed { get; init; }
+
+    /// <summary>Checks that differed.</summary>
+    public required int Failed { get; init; }
+
+    /// <summary>The first difference of every case that has one, in order.</summary>
+    public required IReadOnlyList<ConformanceFailure> Failures { get; init; }
+
+    /// <summary>Cases that could not be judged.</summary>
+    public required IReadOnlyList<UnsupportedCase> Unsupported { get; init; }
+
+    /// <summary>One line per group of checks (a category, a golden file): what a reader wants to see first.</summary>
+    public required IReadOnlyList<string> Summary { get; init; }
+
+    /// <summary>All checks, those that could not be judged included.</summary>
+    public int Total => Passed + Failed + Unsupported.Count;
+
+    /// <summary>Whether every check was judged and equal.</summary>
+    public bool IsConformant => Passed > 0 && Failed == 0 && Unsupported.Count == 0;
+}

@@ -1,0 +1,177 @@
+using Tiny.Bench.Reference;
+using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Models;
+
+namespace Tiny.Bench.Harness.Conformance;
+
+/// <summary>Compares outputs and per-operator checksums of whole models with golden files.</summary>
+/// <remarks>Every output and every operator output is one check. Final outputs hide most faults, so the operators are what counts.</remarks>
+public sealed class GoldenConformance
+{
+    private readonly Func<string, TfliteModel> _models;
+    private readonly IGoldenInputs _inputs;
+    private readonly Dialect _dialect;
+    private readonly List<ConformanceFailure> _failures = [];
+    private readonly List<UnsupportedCase> _unsupported = [];
+    private readonly List<string> _summary = [];
+    private Tally _outputs;
+    private Tally _operators;
+
+    private GoldenConformance(Func<string, TfliteModel> models, IGoldenInputs inputs, Dialect dialect)
+    {
+        _models = models;
+        _inputs = inputs;
+        _dialect = dialect;
+    }
+
+    /// <summary>Judges a golden file, or all <c>*.json</c> of a folder.</summary>
+    /// <param name="path">The file or the folder.</param>
+    /// <param name="models">Loads a model by file name.</param>
+    /// <param name="inputs">Finds the inputs.</param>
+    /// <param name="dialect">The rounding to judge.</param>
+    /// <param name="progress">Told after every input.</param>
+    /// <param name="cancellation">Ends the work between two inputs.</param>
+    /// <exception cref="ConformanceException">A golden file is malformed, or belongs to another model or other inputs.</exception>
+    public static ConformanceReport Run(
+        string path,
+        Func<string, TfliteModel> models,
+        IGoldenInputs inputs,
+        Dialect dialect,
+        IProgress<(int Done, int Total)>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var conformance = new GoldenConformance(models, inputs, dialect);
+        GoldenFile[] files = [.. Files(path).Select(GoldenFile.Read)];
+        string[] names = [.. Files(path).Select(file => Path.GetFileName(file))];
+        int total = files.Sum(file => file.Results.Count), done = 0;
+        for (int index = 0; index < files.Length; index++)
+        {
+            conformance.Judge(names[index], files[index], () =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report((++done, total));
+            });
+        }
+
+        return new ConformanceReport
+        {
+            Source = path,
+            Dialect = dialect,
+            Passed = conformance._outputs.Equal + conformance._operators.Equal,
+            Failed = conformance._outputs.Different + conformance._operators.Different,
+            Failures = conformance._failures,
+            Unsupported = conformance._unsupported,
+            Summary = conformance._summary,
+        };
+    }
+
+    private static string[] Files(string path)
+    {
+        if (File.Exists(path))
+            return [path];
+        string[] files = Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal)] : [];
+        return files.Length > 0 ? files : throw new ConformanceException(path, "has no golden files; expected *.json");
+    }
+
+    private void Judge(string name, GoldenFile golden, Action inputDone)
+    {
+        TfliteModel model = _models(golden.Model);
+        if (!string.Equals(model.Sha256, golden.Sha256, StringComparison.OrdinalIgnoreCase))
+            throw new ConformanceException(name, $"is for a {golden.Model} with SHA-256 {golden.Sha256}; the one at hand has {model.Sha256}");
+
+        var interpreter = new Interpreter(model, new InterpreterOptions { Dialect = _dialect });
+        Tensor input = interpreter.Inputs[0];
+        if (golden.InputBytes != input.Bytes.Length)
+            throw new ConformanceException(name, $"has inputs of {golden.InputBytes} bytes; {golden.Model} takes {input.Bytes.Length}");
+        if (_inputs.Open(golden, input, out string missing) is not { } inputs)
+        {
+            _unsupported.Add(new UnsupportedCase(name, missing));
+            return;
+        }
+
+        (Tally outputsBefore, Tally operatorsBefore) = (_outputs, _operators);
+        int failuresBefore = _failures.Count;
+        foreach (GoldenResult result in golden.Results)
+        {
+            if (result.Input < 0 || result.Input >= inputs.Count)
+                throw new ConformanceException(name, $"asks for input {result.Input}; {golden.Source} has {inputs.Count}");
+            Judge($"{name}#{result.Input}", interpreter, inputs.Read(result.Input), result);
+            inputDone();
+        }
+
+        string first = _failures.Count == failuresBefore ? "" : $"; first difference: {Describe(_failures[failuresBefore])}";
+        _summary.Add($"{name}: {_outputs - outputsBefore} outputs, {_operators - operatorsBefore} operator outputs equal{first}");
+    }
+
+    private void Judge(string name, Interpreter interpreter, byte[] input, GoldenResult golden)
+    {
+        if (Hex(Crc32.Compute(input)) != golden.InputCrc32)
+            throw new ConformanceException(name, $"was made from an input with CRC-32 {golden.InputCrc32}; the one at hand has {Hex(Crc32.Compute(input))}");
+
+        var observer = new ChecksumObserver();
+        interpreter.ResetVariables();
+        interpreter.SetInput(0, input);
+        interpreter.Invoke(observer);
+
+        ConformanceFailure? first = null;
+        foreach (GoldenActivation activation in golden.Activations ?? [])
+        {
+            uint? checksum = observer.Find(activation.Op, activation.Tensor);
+            Count(ref _operators, checksum is { } value && Hex(value) == activation.Crc32, () => new ConformanceFailure
+            {
+                Case = name,
+                Operator = $"{activation.Name} ({activation.Op})",
+                Tensor = $"{activation.Tensor}",
+                Expected = $"crc32:{activation.Crc32}",
+                Got = checksum is null ? "not written" : $"crc32:{Hex(checksum.Value)}",
+            });
+        }
+
+        Tensor output = interpreter.Outputs[0];
+        Count(ref _outputs, Hex(Crc32.Compute(output.Bytes)) == golden.OutputCrc32, () => OutputFailure(name, interpreter, output, golden));
+        if (first is not null)
+            _failures.Add(first);
+
+        void Count(ref Tally tally, bool equal, Func<ConformanceFailure> failure)
+        {
+            tally = tally.With(equal);
+            if (!equal)
+                first ??= failure();
+        }
+    }
+
+    private static ConformanceFailure OutputFailure(string name, Interpreter interpreter, Tensor output, GoldenResult golden)
+    {
+        var failure = new ConformanceFailure
+        {
+            Case = name,
+            Operator = interpreter.Operators.Length == 0 ? "" : $"{interpreter.Operators[^1].Model.Name} ({interpreter.Operators[^1].Model.Index})",
+            Tensor = $"{output.Index}",
+            Expected = $"crc32:{golden.OutputCrc32}",
+            Got = $"crc32:{Hex(Crc32.Compute(output.Bytes))}",
+        };
+        if (golden.OutputHex is null || output.Type != TensorType.Int8)
+            return failure;
+
+        byte[] expected = Convert.FromHexString(golden.OutputHex);
+        int element = output.Bytes.CommonPrefixLength(expected);
+        return element >= expected.Length || element >= output.Bytes.Length
+            ? failure
+            : failure with { Element = element, Expected = $"{(sbyte)expected[element]}", Got = $"{(sbyte)output.Bytes[element]}" };
+    }
+
+    private static string Describe(ConformanceFailure failure) =>
+        $"{failure.Case}, operator {failure.Operator}, tensor {failure.Tensor}: expected {failure.Expected}, got {failure.Got}";
+
+    private static string Hex(uint checksum) => $"{checksum:x8}";
+
+    private readonly record struct Tally(int Equal, int Different)
+    {
+        public static Tally operator -(Tally now, Tally before) => new(now.Equal - before.Equal, now.Different - before.Different);
+
+        public Tally With(bool equal) => equal ? this with { Equal = Equal + 1 } : this with { Different = Different + 1 };
+
+        public override string ToString() => $"{Equal} of {Equal + Different}";
+    }
+}

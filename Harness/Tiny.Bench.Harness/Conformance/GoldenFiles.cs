@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+using Tiny.Bench.Core;
+using Tiny.Bench.Core.Systems;
+using Tiny.Bench.Core.Tasks;
+using Tiny.Bench.Datasets.Inputs;
+using Tiny.Bench.Datasets.Lists;
+using Tiny.Bench.Datasets.Locating;
+using Tiny.Bench.Reference;
+using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Models;
+
+namespace Tiny.Bench.Harness.Conformance;
+
+/// <summary>The models and inputs that golden files name: generated ones, and the real ones of the official data sets.</summary>
+/// <remarks>Every input is checked against the golden file's own checksum by <see cref="GoldenConformance"/>, so a wrong one cannot pass for a failure.</remarks>
+public sealed class GoldenFiles : IGoldenInputs
+{
+    private readonly ModelLocator _models;
+    private readonly DatasetLocator _datasets;
+
+    /// <summary>Creates the search; without options and variables the folders <c>models</c> and <c>datasets</c> beside the golden folder are used.</summary>
+    /// <param name="modelsRoot">The folder of <c>--models</c>; null when it was not given.</param>
+    /// <param name="datasetsRoot">The folder of <c>--datasets</c>; null when it was not given.</param>
+    /// <param name="goldenPath">The golden file or folder.</param>
+    public GoldenFiles(string? modelsRoot, string? datasetsRoot, string goldenPath)
+    {
+        string folder = Directory.Exists(goldenPath) ? goldenPath : Path.GetDirectoryName(Path.GetFullPath(goldenPath))!;
+        _models = new ModelLocator(modelsRoot ?? Sibling(folder, "models"));
+        _datasets = new DatasetLocator(datasetsRoot ?? Sibling(folder, "datasets"));
+    }
+
+    /// <summary>Reads a model by file name.</summary>
+    public TfliteModel LoadModel(string file) => TfliteModel.Load(_models.Find(file));
+
+    /// <inheritdoc/>
+    public GoldenInputSet? Open(GoldenFile file, Tensor input, out string missing)
+    {
+        missing = "";
+        try
+        {
+            switch (file.Source)
+            {
+                case "generator" when input.Type == TensorType.Float32:
+                    return new GoldenInputSet(int.MaxValue, index => GeneratedInput.FloatNoise(index, file.InputBytes));
+                case "generator":
+                    return new GoldenInputSet(int.MaxValue, index => GeneratedInput.Noise(index, file.InputBytes));
+                case "generator soft":
+                    return new GoldenInputSet(int.MaxValue, index => GeneratedInput.SoftNoise(index, file.InputBytes, input.Quantization.ZeroPoint));
+                case "kws_inputs.bin":
+                    IReadOnlyList<TaskSample> samples = SampleList.Read(_datasets.FindFolder("kws01")).Samples;
+                    return new GoldenInputSet(samples.Count, index => Preprocessing.ToInput(InputKind.Int8, File.ReadAllBytes(samples[index].Path)));
+                case "ad_windows_int8.bin":
+                    TaskSample sample = SampleList.Read(_datasets.FindFolder("ad01")).Samples[0];
+                    var windows = FloatWindows.Cut(sample, File.ReadAllBytes(sample.Path));
+                    return new GoldenInputSet(windows.Count, index => Preprocessing.Quantize(windows[index].Span, QuantizationOf(input)));
+                case "sww_real.bin":
+                    byte[] maps = File.ReadAllBytes(_datasets.FindFile("sww01/calibration_lfbe_f32le_45x30x40.bin"));
+                    int mapBytes = file.InputBytes * sizeof(float);
+                    return new GoldenInputSet(maps.Length / mapBytes, index => Preprocessing.Quantize(
+                        MemoryMarshal.Cast<byte, float>(maps.AsSpan(index * mapBytes, mapBytes)), QuantizationOf(input)));
+                default:
+                    missing = $"its inputs come from {file.Source}, which is not known here";
+                    return null;
+            }
+        }
+        catch (MissingFileException e)
+        {
+            missing = e.Message;
+            return null;
+        }
+    }
+
+    private static QuantizationParameters QuantizationOf(Tensor input) => new(input.Quantization.Scale, input.Quantization.ZeroPoint);
+
+    private static string? Sibling(string folder, string kind)
+    {
+        string path = Path.Combine(folder, "..", kind);
+        bool isNamed = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable($"TINYBENCH_{kind.ToUpperInvariant()}"));
+        return !isNamed && Directory.Exists(path) ? path : null;
+    }
+}

@@ -1,0 +1,52 @@
+using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Vectors;
+
+namespace Tiny.Bench.Harness.Conformance;
+
+/// <summary>Runs a folder of kernel vectors through the host's kernels.</summary>
+public static class VectorConformance
+{
+    /// <summary>Judges every case of <paramref name="directory"/> in one dialect.</summary>
+    /// <exception cref="VectorFormatException">The folder or a case in it is malformed.</exception>
+    public static ConformanceReport Run(
+        string directory, Dialect dialect, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellation = default)
+    {
+        VectorSuite suite = VectorSuite.Open(directory);
+        var runner = new VectorRunner(dialect);
+        var results = new List<VectorResult>(suite.Cases.Count);
+        foreach (VectorCase vectorCase in suite.Cases)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            results.Add(runner.Run(vectorCase));
+            progress?.Report((results.Count, suite.Cases.Count));
+        }
+
+        return new ConformanceReport
+        {
+            Source = directory,
+            Dialect = dialect,
+            Passed = results.Count(result => result.Outcome == VectorOutcome.Passed),
+            Failed = results.Count(result => result.Outcome == VectorOutcome.Failed),
+            Failures = [.. results.Where(result => result.Outcome == VectorOutcome.Failed).Select(Failure)],
+            Unsupported = [.. results
+                .Where(result => result.Outcome == VectorOutcome.Unsupported)
+                .Select(result => new UnsupportedCase(result.Case.Id, result.Reason))],
+            Summary = [.. results.GroupBy(result => Category(result.Case.Id), StringComparer.Ordinal).Select(Summarize)],
+        };
+    }
+
+    private static ConformanceFailure Failure(VectorResult result) => new()
+    {
+        Case = result.Case.Id,
+        Operator = result.Case.Operation,
+        Tensor = "output",
+        Element = result.FirstElement,
+        Expected = $"{result.Expected}",
+        Got = $"{result.Got}",
+    };
+
+    private static string Category(string id) => id.Contains('/', StringComparison.Ordinal) ? id[..id.IndexOf('/', StringComparison.Ordinal)] : id;
+
+    private static string Summarize(IGrouping<string, VectorResult> category) =>
+        $"{category.Key}: {category.Count(result => result.Outcome == VectorOutcome.Passed)} of {category.Count()} equal";
+}

@@ -1,0 +1,58 @@
+using Tiny.Bench.Core;
+using Tiny.Bench.Core.Tasks;
+using Tiny.Bench.Datasets.Lists;
+using Tiny.Bench.Datasets.Locating;
+using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Models;
+
+namespace Tiny.Bench.Harness.Systems;
+
+/// <summary>A task with its model and its samples at hand, ready to run on the host.</summary>
+public sealed class HostTask
+{
+    private readonly TfliteModel _model;
+
+    private HostTask(BenchmarkTask task, ModelFile file, SampleList list)
+    {
+        Task = task;
+        ModelFile = file;
+        List = list;
+        ListIdentity = list.Identify(task);
+        _model = TfliteModel.Parse(file.Bytes, Path.GetFileName(file.Path));
+    }
+
+    /// <summary>The task.</summary>
+    public BenchmarkTask Task { get; }
+
+    /// <summary>The model's file.</summary>
+    public ModelFile ModelFile { get; }
+
+    /// <summary>The samples.</summary>
+    public SampleList List { get; }
+
+    /// <summary>Which list that is.</summary>
+    public ListIdentity ListIdentity { get; }
+
+    /// <summary>Finds model and samples.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="model">A model that the suite names for the task, or the path of any other; null for the task's default.</param>
+    /// <param name="models">Where models are looked for.</param>
+    /// <param name="datasets">Where data sets are looked for.</param>
+    /// <exception cref="MissingFileException">Model or samples are not at hand.</exception>
+    /// <exception cref="HashMismatchException">A model has a name that the suite knows, and other content.</exception>
+    /// <exception cref="ModelFormatException">The model is malformed.</exception>
+    public static HostTask Open(BenchmarkTask task, string? model, ModelLocator models, DatasetLocator datasets)
+    {
+        ModelReference? known = model is null
+            ? task.Models[0]
+            : task.Models.FirstOrDefault(candidate => string.Equals(candidate.File, model, StringComparison.Ordinal));
+        ModelFile file = known is not null ? models.Load(known) : ModelFile.Read(model!, task.Models);
+        return new HostTask(task, file, SampleList.Read(datasets.FindFolder(task.Dataset)));
+    }
+
+    /// <summary>A system that runs the model in one dialect.</summary>
+    /// <exception cref="ModelFormatException">The model cannot be prepared.</exception>
+    public HostSystem CreateSystem(Dialect dialect, TimeProvider clock) =>
+        new(new Interpreter(_model, new InterpreterOptions { Dialect = dialect }), clock);
+}
