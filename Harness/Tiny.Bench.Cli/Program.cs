@@ -1,5 +1,3 @@
-using System.CommandLine;
+using Tiny.Bench.Cli;
 
-return await new RootCommand("Tiny.Bench: benchmark and conformance suite for machine learning on microcontrollers.")
-    .Parse(args)
-    .InvokeAsync();
+return await Application.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using Tiny.Bench.Testing;
+
+namespace Tiny.Bench.Cli.Tests;
+
+public sealed class ConformanceCommandTests
+{
+    [Fact]
+    public async Task Without_options_the_shipped_vectors_are_judged()
+    {
+        CommandLine run = await CommandLine.RunAsync("conformance", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("conformant", (string)run.Json["verdict"]!);
+        Assert.Equal(293, (int)run.Json["passed"]!);
+        Assert.Empty(run.Json["failures"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Another_dialect_is_not_conformant_and_tells_the_first_element()
+    {
+        CommandLine run = await CommandLine.RunAsync("conformance", "--dialect", "single-rounding", "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("not conformant", (string)run.Json["verdict"]!);
+        Assert.Equal("single-rounding", (string)run.Json["dialect"]!);
+        JsonNode first = run.Json["failures"]!.AsArray()[0]!;
+        foreach (string field in (string[])["case", "operator", "tensor", "element", "expected", "got"])
+            Assert.NotNull(first[field]);
+    }
+
+    [SkippableFact]
+    public async Task Tflms_107_vectors_are_equal()
+    {
+        CommandLine run = await CommandLine.RunAsync("conformance", "--vectors", Official.Vectors(), "--json");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal((107, 107), ((int)run.Json["total"]!, (int)run.Json["passed"]!));
+    }
+
+    [SkippableFact]
+    public async Task Every_golden_output_and_operator_is_equal()
+    {
+        CommandLine run = await CommandLine.RunAsync(
+            "conformance", "--golden", Official.Golden(), "--models", Path.GetDirectoryName(Official.Model("kws_ref_model.tflite"))!, "--datasets", Official.Dataset(""), "--json");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal((2037, 2037), ((int)run.Json["total"]!, (int)run.Json["passed"]!));
+    }
+
+    [Fact]
+    public async Task A_case_without_a_kernel_makes_the_verdict_bad()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "a.jsonl",
+            """{"id":"a/b","op":"fourier","params":{},"tensors":{"output":{"dtype":"int8","shape":[0],"offset":0,"count":0}}}""");
+        folder.Write("a.bin", "");
+
+        CommandLine run = await CommandLine.RunAsync("conformance", "--vectors", folder.Path, "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(1, (int)run.Json["unsupported"]!);
+        Assert.Contains("fourier", (string)run.Json["unsupportedCases"]![0]!["reason"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--vectors")]
+    [InlineData("--golden")]
+    public async Task A_folder_that_is_not_there_is_a_wrong_request(string option)
+    {
+        CommandLine run = await CommandLine.RunAsync("conformance", option, "no-such-folder");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no-such-folder", run.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Text.Json.Nodes;
+using Tiny.Bench.Results.Records;
+using Tiny.Bench.Testing;
+
+namespace Tiny.Bench.Cli.Tests;
+
+public sealed class RunCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _out = new();
+
+    public void Dispose() => _out.Dispose();
+
+    [SkippableFact]
+    public async Task Kws01_has_901_of_1000_correct()
+    {
+        JsonNode run = await RunAsync("--task", "kws01", "--mode", "accuracy");
+
+        Assert.Equal(901, (int)run["correct"]!);
+        Assert.Equal(1000, (int)run["samples"]!);
+        Assert.Equal(0.901, (double)run["accuracy"]!);
+        Assert.Equal("double-rounding", (string)run["dialect"]!);
+        Assert.True((bool)run["officialList"]!);
+        Assert.True((bool)run["targetMet"]!);
+    }
+
+    [SkippableFact]
+    public async Task In_float32_364_inputs_differ_and_7_change_their_class()
+    {
+        JsonNode run = await RunAsync("--task", "kws01", "--dialect", "float32");
+
+        Assert.Equal(364, (int)run["differingInputs"]!);
+        Assert.Equal(7, (int)run["top1Changes"]!);
+        Assert.Equal(902, (int)run["correct"]!);
+    }
+
+    [SkippableTheory]
+    [InlineData("ad01_int8.tflite", 10.264468)]
+    [InlineData("model_ToyCar_quant_fullint.tflite", 10.259785)]
+    public async Task Ad01_scores_a_real_file_as_published(string model, double score)
+    {
+        JsonNode run = await RunAsync("--task", "ad01", "--model", model);
+        Assert.Equal(score, (double)run["score"]!, 1e-6);
+    }
+
+    [SkippableTheory]
+    [InlineData("ic01", 441, 500)]
+    [InlineData("ic02", 458, 500)]
+    [InlineData("vww01", 179, 200)]
+    public async Task Image_tasks_have_the_known_counts_on_lists_that_are_not_official(string task, int correct, int samples)
+    {
+        JsonNode run = await RunAsync("--task", task);
+
+        Assert.Equal(correct, (int)run["correct"]!);
+        Assert.Equal(samples, (int)run["samples"]!);
+        Assert.False((bool)run["officialList"]!);
+        Assert.Null(run["targetMet"]);
+        Assert.InRange((double)run["wilsonLow"]!, 0.8, (double)run["accuracy"]!);
+        Assert.InRange((double)run["wilsonHigh"]!, (double)run["accuracy"]!, 1);
+    }
+
+    [SkippableFact]
+    public async Task The_text_says_when_a_list_is_not_official()
+    {
+        CommandLine run = await CommandLine.RunAsync(["run", "--task", "vww01", "--samples", "3", .. Files]);
+        Assert.Contains("not the official list", run.Output, StringComparison.Ordinal);
+        Assert.Contains("95 % interval", run.Output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_quick_performance_run_is_marked_and_keeps_every_window()
+    {
+        JsonNode run = await RunAsync("--task", "ad01", "--mode", "performance", "--quick");
+        RunRecord record = RunRecordStore.Read((string)run["record"]!);
+
+        Assert.True((bool)run["quick"]!);
+        Assert.Equal((double)run["latencyMicroseconds"]!, record.Performance!.MedianLatencyMicroseconds);
+        Assert.Equal(5, record.Performance.Windows.Count);
+        Assert.All(record.Performance.Windows, window => Assert.True(window.Seconds >= 0.2));
+        Assert.Equal(5, record.Performance.Windows.Select(window => window.Input).Distinct(StringComparer.Ordinal).Count());
+        Assert.False(record.Performance.RuleMet);
+    }
+
+    [SkippableFact]
+    public async Task A_target_that_is_missed_gives_exit_code_1()
+    {
+        CommandLine run = await CommandLine.RunAsync(["run", "--task", "kws01", "--set", "tasks.kws01.target=0.95", .. Files]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("95 %: missed", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_files_a_task_tells_where_it_looked_and_how_to_get_them()
+    {
+        CommandLine run = await CommandLine.RunAsync("run", "--task", "kws01", "--models", _out.Path, "--datasets", _out.Path);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("kws_ref_model.tflite", run.Error, StringComparison.Ordinal);
+        Assert.Contains(_out.Path, run.Error, StringComparison.Ordinal);
+        Assert.Contains("github.com/mlcommons/tiny", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--task nope", "nope")]
+    [InlineData("--mode speed", "speed")]
+    [InlineData("--dialect truncate", "truncate")]
+    [InlineData("--target qemu:mps2-an386", "qemu:mps2-an386")]
+    [InlineData("--target usb0", "serial:PATH")]
+    [InlineData("--samples 0", "at least 1")]
+    [InlineData("--set tasks.kws01.colour=red", "colour")]
+    [InlineData("--set nonsense", "KEY=VALUE")]
+    [InlineData("--model some.tflite", "--task")]
+    [InlineData("--no-such-option", "--no-such-option")]
+    public async Task A_wrong_request_gives_exit_code_2_and_says_why(string arguments, string expected)
+    {
+        CommandLine run = await CommandLine.RunAsync(["run", .. arguments.Split(' ')]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_known_name_with_other_content_says_both_hashes()
+    {
+        byte[] model = await File.ReadAllBytesAsync(Official.Model("kws_ref_model.tflite"));
+        model[^1] ^= 1;
+        _out.Write("kws_ref_model.tflite", model);
+
+        CommandLine run = await CommandLine.RunAsync("run", "--task", "kws01", "--models", _out.Path, "--datasets", Official.Dataset(""));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("aeea436800704fce17b17292e4412630ad856e9d777c044c64ef748a880bd0ae", run.Error, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(model)), run.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_model_of_another_input_size_says_both_sizes()
+    {
+        CommandLine run = await CommandLine.RunAsync(["run", "--task", "kws01", "--model", Official.Model("vww_96_int8.tflite"), .. Files]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("490", run.Error, StringComparison.Ordinal);
+        Assert.Contains("27648", run.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_corrupt_model_says_where_in_the_file()
+    {
+        string path = _out.Write("torn.tflite", (await File.ReadAllBytesAsync(Official.Model("kws_ref_model.tflite")))[..30_000]);
+
+        CommandLine run = await CommandLine.RunAsync(["run", "--task", "kws01", "--model", path, .. Files]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("torn.tflite at byte", run.Error, StringComparison.Ordinal);
+    }
+
+    private string[] Files =>
+        ["--models", Path.GetDirectoryName(Official.Model("kws_ref_model.tflite"))!, "--datasets", Official.Dataset(""), "--out", _out.Path];
+
+    private async Task<JsonNode> RunAsync(params string[] arguments)
+    {
+        CommandLine run = await CommandLine.RunAsync(["run", .. arguments, "--json", .. Files]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        return Assert.Single(run.Json["runs"]!.AsArray())!;
+    }
+}

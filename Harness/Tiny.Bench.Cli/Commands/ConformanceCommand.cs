@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Tiny.Bench.Cli.Output;
+using Tiny.Bench.Harness.Conformance;
+using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Vectors;
+
+namespace Tiny.Bench.Cli.Commands;
+
+/// <summary><c>tinybench conformance</c>: is every bit what it should be, in a named dialect.</summary>
+internal static class ConformanceCommand
+{
+    private const int FailuresShown = 20;
+
+    public static Command Create()
+    {
+        var vectors = new Option<string?>("--vectors") { Description = "Folder of kernel vectors in the neutral format.", HelpName = "DIR" };
+        var golden = new Option<string?>("--golden") { Description = "Golden file, or folder of them: whole models, operator by operator.", HelpName = "PATH" };
+        Option<string?> models = CommonOptions.Models(), datasets = CommonOptions.Datasets();
+        Option<string> dialectName = CommonOptions.DialectName();
+        Option<bool> json = CommonOptions.Json();
+        var command = new Command("conformance", "Compare kernels and models with exact answers. Without --vectors or --golden: the vectors that ship with the tool.")
+        {
+            vectors, golden, models, datasets, dialectName, json,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            Dialect dialect = CommonOptions.DialectOf(parsed, dialectName);
+            string? vectorFolder = parsed.GetValue(vectors), goldenPath = parsed.GetValue(golden);
+            RequirePath("--vectors", vectorFolder);
+            RequirePath("--golden", goldenPath);
+            if (vectorFolder is null && goldenPath is null)
+                vectorFolder = ShippedVectors.Folder;
+
+            TextWriter error = parsed.InvocationConfiguration.Error;
+            var reports = new List<ConformanceReport>();
+            if (vectorFolder is not null)
+            {
+                using var progress = new ProgressLine(error, "vectors");
+                reports.Add(VectorConformance.Run(vectorFolder, dialect, progress, cancellation));
+            }
+
+            if (goldenPath is not null)
+            {
+                using var progress = new ProgressLine(error, "golden inputs");
+                var files = new GoldenFiles(parsed.GetValue(models), parsed.GetValue(datasets), goldenPath);
+                reports.Add(GoldenConformance.Run(goldenPath, files.LoadModel, files, dialect, progress, cancellation));
+            }
+
+            Print(parsed, reports, parsed.GetValue(json));
+            return Task.FromResult(reports.TrueForAll(report => report.IsConformant) ? ExitCode.Good : ExitCode.BadVerdict);
+        });
+        return command;
+    }
+
+    private static void RequirePath(string option, string? path)
+    {
+        if (path is not null && !Path.Exists(path))
+            throw new RequestException($"{option} {path}: there is no such file or folder");
+    }
+
+    private static void Print(ParseResult parsed, IReadOnlyList<ConformanceReport> reports, bool json)
+    {
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        if (json)
+        {
+            JsonOutput.Write(output, ConformanceJson.Of(reports));
+            return;
+        }
+
+        foreach (ConformanceReport report in reports)
+        {
+            output.WriteLine($"{report.Source} ({report.Dialect.Name()})");
+            foreach (string line in report.Summary)
+                output.WriteLine($"  {line}");
+            foreach (ConformanceFailure failure in report.Failures.Take(FailuresShown))
+                output.WriteLine($"  differs      {failure.Case}, {failure.Operator}, tensor {failure.Tensor}{(failure.Element is { } element ? $"[{element}]" : "")}: expected {failure.Expected}, got {failure.Got}");
+            if (report.Failures.Count > FailuresShown)
+                output.WriteLine($"  differs      ... and {report.Failures.Count - FailuresShown} cases more (--json lists all)");
+            foreach (UnsupportedCase unsupported in report.Unsupported)
+                output.WriteLine($"  unsupported  {unsupported.Case}: {unsupported.Reason}");
+            output.WriteLine($"  {report.Passed} of {report.Total} equal, {report.Failed} differ, {report.Unsupported.Count} unsupported: {ConformanceJson.VerdictOf(report.IsConformant)}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.CommandLine;
+using Tiny.Bench.Boards.Targets;
+using Tiny.Bench.Cli.Output;
+using Tiny.Bench.Core;
+using Tiny.Bench.Core.Tasks;
+using Tiny.Bench.Datasets.Locating;
+using Tiny.Bench.Harness.Conformance;
+using Tiny.Bench.Harness.Suites;
+using Tiny.Bench.Harness.Systems;
+using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Vectors;
+
+namespace Tiny.Bench.Cli.Commands;
+
+/// <summary><c>tinybench run</c>: tasks on a system, with whatever data is at hand.</summary>
+internal sealed class RunCommand
+{
+    private readonly Option<string[]> _tasks = new("--task") { Description = "Task to run; may be repeated. Default: every task whose files are at hand.", HelpName = "ID" };
+    private readonly Option<string[]> _modes = new("--mode") { Description = "What to measure; may be repeated.", DefaultValueFactory = _ => ["accuracy"] };
+    private readonly Option<string> _target = new("--target") { Description = "The system under test. This version drives the host.", DefaultValueFactory = _ => "host" };
+    private readonly Option<int?> _samples = new("--samples") { Description = "Only the first N samples of the list (accuracy).", HelpName = "N" };
+    private readonly Option<bool> _quick = new("--quick") { Description = "Short windows (performance); the record says so." };
+    private readonly Option<string?> _model = new("--model") { Description = "Another model of the task by its name in the suite, or the path of any .tflite.", HelpName = "FILE" };
+    private readonly Option<string?> _suite = new("--suite") { Description = "Another suite.json.", HelpName = "PATH" };
+    private readonly Option<string[]> _set = new("--set") { Description = "Override a member of the suite, such as tasks.kws01.target=0.9; may be repeated.", HelpName = "KEY=VALUE" };
+    private readonly Option<string> _out = new("--out") { Description = "Folder for the run records.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+    private readonly Option<string?> _models = CommonOptions.Models();
+    private readonly Option<string?> _datasets = CommonOptions.Datasets();
+    private readonly Option<string> _dialect = CommonOptions.DialectName();
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    public static Command Create()
+    {
+        var run = new RunCommand();
+        run._modes.AcceptOnlyFromAmong("accuracy", "performance");
+        run._samples.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1)
+                result.AddError("--samples must be at least 1");
+        });
+        var command = new Command("run", "Run the suite's tasks and write a record of each run.")
+        {
+            run._tasks, run._modes, run._target, run._samples, run._quick, run._model, run._dialect,
+            run._datasets, run._models, run._suite, run._set, run._out, run._json,
+        };
+        command.SetAction(run.ExecuteAsync);
+        return command;
+    }
+
+    private async Task<int> ExecuteAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        RequireHost(parsed.GetRequiredValue(_target));
+        Suite suite = SuiteLoader.Load(parsed.GetValue(_suite), Overrides(parsed));
+        TextWriter error = parsed.InvocationConfiguration.Error, output = parsed.InvocationConfiguration.Output;
+        List<HostTask> tasks = OpenTasks(parsed, suite, error);
+        bool json = parsed.GetValue(_json);
+        if (tasks.Count == 0)
+            return CheckShippedVectors(output, error, json, CommonOptions.DialectOf(parsed, _dialect), cancellation);
+
+        var runner = new HostRunner(suite, CommonOptions.DialectOf(parsed, _dialect), parsed.GetRequiredValue(_out), error, TimeProvider.System);
+        var reports = new List<RunReport>();
+        foreach (HostTask task in tasks)
+        {
+            foreach (string mode in parsed.GetRequiredValue(_modes).Distinct(StringComparer.Ordinal))
+            {
+                RunReport report = mode == "accuracy"
+                    ? await runner.RunAccuracyAsync(task, parsed.GetValue(_samples), cancellation)
+                    : await runner.RunPerformanceAsync(task, parsed.GetValue(_quick), cancellation);
+                reports.Add(report);
+                if (!json)
+                    RunText.Write(output, report);
+            }
+        }
+
+        if (json)
+            JsonOutput.Write(output, new { Runs = reports.Select(RunJson.Of) });
+        return reports.TrueForAll(report => report.TargetMet != false) ? ExitCode.Good : ExitCode.BadVerdict;
+    }
+
+    private List<HostTask> OpenTasks(ParseResult parsed, Suite suite, TextWriter error)
+    {
+        var models = new ModelLocator(parsed.GetValue(_models));
+        var datasets = new DatasetLocator(parsed.GetValue(_datasets));
+        string? model = parsed.GetValue(_model);
+        string[] asked = parsed.GetValue(_tasks) ?? [];
+        if (model is not null && asked.Length != 1)
+            throw new RequestException("--model needs exactly one --task");
+        if (asked.Length > 0)
+            return [.. asked.Distinct(StringComparer.Ordinal).Select(id => HostTask.Open(Find(suite, id), model, models, datasets))];
+
+        var tasks = new List<HostTask>();
+        foreach (BenchmarkTask task in suite.Tasks)
+        {
+            try
+            {
+                tasks.Add(HostTask.Open(task, null, models, datasets));
+            }
+            catch (MissingFileException missing)
+            {
+                error.WriteLine($"{task.Id}: skipped, {missing.Where} is not at hand");
+            }
+        }
+
+        return tasks;
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Overrides(ParseResult parsed)
+    {
+        foreach (string pair in parsed.GetValue(_set) ?? [])
+        {
+            int equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 1)
+                throw new RequestException($"--set {pair}: expected KEY=VALUE");
+            yield return KeyValuePair.Create(pair[..equals], pair[(equals + 1)..]);
+        }
+    }
+
+    private static BenchmarkTask Find(Suite suite, string id) => suite.FindTask(id)
+        ?? throw new RequestException($"--task {id} is not in the suite; it has {string.Join(", ", suite.Tasks.Select(task => task.Id))}");
+
+    private static void RequireHost(string text)
+    {
+        if (TargetAddress.Parse(text).Scheme != TargetScheme.Host)
+            throw new RequestException($"--target {text}: boards are not driven yet; this version runs on the host");
+    }
+
+    // The fresh machine: no official files, no starter pack yet. What ships can still be checked, to the bit.
+    private static int CheckShippedVectors(TextWriter output, TextWriter error, bool json, Dialect dialect, CancellationToken cancellation)
+    {
+        ConformanceReport report;
+        using (var progress = new ProgressLine(error, "vectors"))
+            report = VectorConformance.Run(ShippedVectors.Folder, dialect, progress, cancellation);
+        if (json)
+        {
+            JsonOutput.Write(output, new { Runs = Array.Empty<RunJson>(), Conformance = ConformanceJson.Of([report]) });
+        }
+        else
+        {
+            output.WriteLine($"No official model with its data set is at hand, so the kernels were checked on the {report.Total} vectors that ship with the tool.");
+            foreach (string line in report.Summary)
+                output.WriteLine($"  {line}");
+            output.WriteLine($"{report.Passed} of {report.Total} equal ({dialect.Name()}): {ConformanceJson.VerdictOf(report.IsConformant)}");
+            output.WriteLine();
+            output.WriteLine(OfficialFilesHelp.Text);
+        }
+
+        return report.IsConformant ? ExitCode.Good : ExitCode.BadVerdict;
+    }
+}

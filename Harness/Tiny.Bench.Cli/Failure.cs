@@ -1,0 +1,22 @@
+using Tiny.Bench.Boards.Targets;
+using Tiny.Bench.Core;
+using Tiny.Bench.Reference;
+using Tiny.Bench.Reference.Models;
+
+namespace Tiny.Bench.Cli;
+
+/// <summary>An error as the user meets it. An exception that is not listed here is our fault and keeps its stack trace.</summary>
+internal sealed record Failure(int ExitCode, string Text)
+{
+    /// <summary>The exit code that belongs to an error; null for our own faults.</summary>
+    public static Failure? Of(Exception exception) => exception switch
+    {
+        OperationCanceledException => new Failure(Cli.ExitCode.Interrupted, "interrupted"),
+        RequestException or MissingFileException or SuiteException or TargetAddressException
+            or InputSizeException or UnsupportedOperatorException =>
+            new Failure(Cli.ExitCode.BadRequest, exception.Message),
+        TinyBenchException or ReferenceException or IOException or UnauthorizedAccessException =>
+            new Failure(Cli.ExitCode.WorldFailed, exception.Message),
+        _ => null,
+    };
+}

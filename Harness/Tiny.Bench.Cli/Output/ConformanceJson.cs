@@ -1,0 +1,28 @@
+using Tiny.Bench.Harness.Conformance;
+using Tiny.Bench.Reference.Arithmetic;
+
+namespace Tiny.Bench.Cli.Output;
+
+/// <summary>What <c>conformance --json</c> prints; field names are stable (Harness/README.md).</summary>
+internal sealed record ConformanceJson(
+    int Total,
+    int Passed,
+    int Failed,
+    int Unsupported,
+    string Verdict,
+    string Dialect,
+    IReadOnlyList<ConformanceFailure> Failures,
+    IReadOnlyList<UnsupportedCase> UnsupportedCases)
+{
+    public static ConformanceJson Of(IReadOnlyList<ConformanceReport> reports) => new(
+        reports.Sum(report => report.Total),
+        reports.Sum(report => report.Passed),
+        reports.Sum(report => report.Failed),
+        reports.Sum(report => report.Unsupported.Count),
+        VerdictOf(reports.All(report => report.IsConformant)),
+        reports[0].Dialect.Name(),
+        [.. reports.SelectMany(report => report.Failures)],
+        [.. reports.SelectMany(report => report.Unsupported)]);
+
+    public static string VerdictOf(bool isConformant) => isConformant ? "conformant" : "not conformant";
+}

@@ -1,0 +1,82 @@
+using Tiny.Bench.Core.Systems;
+using Tiny.Bench.Results.Records;
+
+namespace Tiny.Bench.Cli.Output;
+
+/// <summary>One run as <c>run --json</c> prints it; field names are stable (Harness/README.md).</summary>
+internal sealed record RunJson
+{
+    public required string Task { get; init; }
+
+    public required RunMode Mode { get; init; }
+
+    public required string Target { get; init; }
+
+    public required RunKind Kind { get; init; }
+
+    public required string Model { get; init; }
+
+    public required string List { get; init; }
+
+    public required bool OfficialList { get; init; }
+
+    public int? Samples { get; init; }
+
+    public int? Correct { get; init; }
+
+    public double? Accuracy { get; init; }
+
+    public double? WilsonLow { get; init; }
+
+    public double? WilsonHigh { get; init; }
+
+    public double? Auc { get; init; }
+
+    public double? PartialAuc { get; init; }
+
+    public double? Score { get; init; }
+
+    public double? LatencyMicroseconds { get; init; }
+
+    public bool? Quick { get; init; }
+
+    public string? Dialect { get; init; }
+
+    public int? DifferingInputs { get; init; }
+
+    public int? Top1Changes { get; init; }
+
+    public bool? TargetMet { get; init; }
+
+    public required string Record { get; init; }
+
+    public static RunJson Of(RunReport report)
+    {
+        RunRecord record = report.Record;
+        return new RunJson
+        {
+            Task = record.Task,
+            Mode = record.Mode,
+            Target = record.Target,
+            Kind = record.Kind,
+            Model = record.Model.File,
+            List = record.Data.Name,
+            OfficialList = record.Data.Official,
+            Samples = record.Quality?.Samples,
+            Correct = record.Quality?.Correct,
+            Accuracy = record.Quality?.Accuracy,
+            WilsonLow = record.Quality?.WilsonLow,
+            WilsonHigh = record.Quality?.WilsonHigh,
+            Auc = record.Quality?.Auc,
+            PartialAuc = record.Quality?.PartialAuc,
+            Score = record.Quality?.MeanScore,
+            LatencyMicroseconds = record.Performance?.MedianLatencyMicroseconds,
+            Quick = record.Performance?.Quick,
+            Dialect = record.Dialect,
+            DifferingInputs = record.Comparison?.DifferingInputs,
+            Top1Changes = record.Comparison?.TopOneChanges,
+            TargetMet = report.TargetMet,
+            Record = report.Path,
+        };
+    }
+}

@@ -1,0 +1,11 @@
+using Tiny.Bench.Core.Tasks;
+using Tiny.Bench.Results.Records;
+
+namespace Tiny.Bench.Cli.Output;
+
+/// <summary>A run that is over: its record, where that was written, and the verdict on the task's target.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Record">What was written.</param>
+/// <param name="Path">Where.</param>
+/// <param name="TargetMet">Whether the closed division's target is met; null when this run cannot tell (part of a list, or not the official one).</param>
+internal sealed record RunReport(BenchmarkTask Task, RunRecord Record, string Path, bool? TargetMet);

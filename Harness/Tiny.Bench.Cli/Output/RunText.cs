@@ -1,0 +1,57 @@
+using Tiny.Bench.Core.Tasks;
+using Tiny.Bench.Results.Records;
+
+namespace Tiny.Bench.Cli.Output;
+
+/// <summary>One run as text.</summary>
+internal static class RunText
+{
+    public static void Write(TextWriter output, RunReport report)
+    {
+        RunRecord record = report.Record;
+        output.WriteLine($"{record.Task}  {report.Task.Title}: {record.Model.File} on {record.Target} ({record.Dialect})");
+        if (record.Quality is { } quality)
+            WriteQuality(output, report, quality);
+        if (record.Performance is { } performance)
+            WritePerformance(output, performance);
+        if (record.Comparison is { } comparison)
+        {
+            string changes = comparison.TopOneChanges is { } top1 ? $", {top1} change their top-1" : "";
+            output.WriteLine($"  against {comparison.Reference}: {comparison.DifferingInputs} inputs differ{changes}");
+        }
+
+        output.WriteLine($"  list    {record.Data.Name} ({(record.Data.Official ? "the official list" : "not the official list")})");
+        output.WriteLine($"  record  {report.Path}");
+    }
+
+    private static void WriteQuality(TextWriter output, RunReport report, QualityRecord quality)
+    {
+        if (quality.Correct is { } correct)
+        {
+            output.WriteLine(
+                $"  {correct} of {quality.Samples} correct: {100 * quality.Accuracy:F1} % (95 % interval {100 * quality.WilsonLow:F1} to {100 * quality.WilsonHigh:F1})");
+        }
+
+        if (quality.MeanScore is { } score)
+            output.WriteLine($"  mean anomaly score {score:F6} over {quality.Samples} {(quality.Samples == 1 ? "file" : "files")}");
+        if (quality.Auc is { } auc)
+            output.WriteLine($"  AUC {auc:F4}, partial AUC {quality.PartialAuc:F4}");
+
+        string metric = report.Task.Metric == QualityMetric.TopOne ? $"{100 * report.Task.TargetValue:F0} %" : $"AUC {report.Task.TargetValue:F2}";
+        output.WriteLine(report.TargetMet switch
+        {
+            true => $"  target  {metric}: met",
+            false => $"  target  {metric}: missed",
+            null => $"  target  {metric}: not judged, which takes the whole official list",
+        });
+    }
+
+    private static void WritePerformance(TextWriter output, PerformanceRecord performance)
+    {
+        double[] latencies = [.. performance.Windows.Select(window => window.LatencyMicroseconds)];
+        output.WriteLine(
+            $"  {performance.MedianLatencyMicroseconds:F1} us per inference, median of {latencies.Length} windows ({latencies.Min():F1} to {latencies.Max():F1})");
+        if (!performance.RuleMet)
+            output.WriteLine(performance.Quick ? "  quick: windows shorter than the rule's, not for publication" : "  the rule is not met: windows too short, or not on five inputs");
+    }
+}
