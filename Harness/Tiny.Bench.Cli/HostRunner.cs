@@ -100,7 +100,7 @@ internal sealed class HostRunner(Suite suite, Dialect dialect, string outputFold
             Started = started,
             ToolVersion = version,
             Git = git,
-            System = MachineDescription.Current(),
+            Machine = MachineDescription.Current(),
             Model = new ModelRecord { File = Path.GetFileName(task.ModelFile.Path), Sha256 = task.ModelFile.Sha256 },
             Data = new DataRecord
             {

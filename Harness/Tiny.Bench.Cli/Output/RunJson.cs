@@ -8,17 +8,17 @@ internal sealed record RunJson
 {
     public required string Task { get; init; }
 
-    public required RunMode Mode { get; init; }
+    public required RunMode? Mode { get; init; }
 
-    public required string Target { get; init; }
+    public required string? Target { get; init; }
 
     public required RunKind Kind { get; init; }
 
-    public required string Model { get; init; }
+    public required string? Model { get; init; }
 
-    public required string List { get; init; }
+    public required string? List { get; init; }
 
-    public required bool OfficialList { get; init; }
+    public required bool? OfficialList { get; init; }
 
     public int? Samples { get; init; }
 
@@ -59,9 +59,9 @@ internal sealed record RunJson
             Mode = record.Mode,
             Target = record.Target,
             Kind = record.Kind,
-            Model = record.Model.File,
-            List = record.Data.Name,
-            OfficialList = record.Data.Official,
+            Model = record.Model?.File,
+            List = record.Data?.Name,
+            OfficialList = record.Data?.Official,
             Samples = record.Quality?.Samples,
             Correct = record.Quality?.Correct,
             Accuracy = record.Quality?.Accuracy,

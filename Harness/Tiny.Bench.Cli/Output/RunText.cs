@@ -9,7 +9,7 @@ internal static class RunText
     public static void Write(TextWriter output, RunReport report)
     {
         RunRecord record = report.Record;
-        output.WriteLine($"{record.Task}  {report.Task.Title}: {record.Model.File} on {record.Target} ({record.Dialect})");
+        output.WriteLine($"{record.Task}  {report.Task.Title}: {record.Model?.File} on {record.Target} ({record.Dialect})");
         if (record.Quality is { } quality)
             WriteQuality(output, report, quality);
         if (record.Performance is { } performance)
@@ -20,7 +20,8 @@ internal static class RunText
             output.WriteLine($"  against {comparison.Reference}: {comparison.DifferingInputs} inputs differ{changes}");
         }
 
-        output.WriteLine($"  list    {record.Data.Name} ({(record.Data.Official ? "the official list" : "not the official list")})");
+        if (record.Data is { } data)
+            output.WriteLine($"  list    {data.Name} ({(data.Official ? "the official list" : "not the official list")})");
         output.WriteLine($"  record  {report.Path}");
     }
 

@@ -68,7 +68,7 @@ public class RunRecordJsonTests
     [InlineData("\"kind\": \"measured\"", "\"kind\": \"guessed\"", "$.kind")]
     [InlineData("\"kind\": \"measured\"", "\"kind\": 0", "$.kind")]
     [InlineData("\"kws01\"", "\"\\ud800\"", "$.task")]
-    [InlineData("\"cores\": 2", "\"cores\": 2.5", "$.system.cores")]
+    [InlineData("\"cores\": 2", "\"cores\": 2.5", "$.machine.cores")]
     [InlineData("\"started\": \"2026", "\"started\": \"yesterday 2026", "$.started")]
     public void Refuses_a_wrong_member_and_names_it(string part, string replacement, string named)
     {

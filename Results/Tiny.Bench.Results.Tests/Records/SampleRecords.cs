@@ -15,7 +15,7 @@ internal static class SampleRecords
         Started = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
         ToolVersion = "0.1.0",
         Git = new GitState { Commit = "b80c4f8", Dirty = true },
-        System = new MachineDescription { Os = "Linux 6.1 \"µ\"", Cpu = "Some CPU @ 2.10GHz", Cores = 2, Runtime = ".NET 10.0.1" },
+        Machine = new MachineDescription { Os = "Linux 6.1 \"µ\"", Cpu = "Some CPU @ 2.10GHz", Cores = 2, Runtime = ".NET 10.0.1" },
         Model = new ModelRecord { File = "kws_ref_model.tflite", Sha256 = "aeea436800704fce17b17292e4412630ad856e9d777c044c64ef748a880bd0ae" },
         Data = new DataRecord
         {

@@ -3,7 +3,7 @@ namespace Tiny.Bench.Results.Records;
 /// <summary>How fast.</summary>
 public sealed record PerformanceRecord
 {
-    /// <summary>Every timed window, in order of measurement.</summary>
+    /// <summary>Every timed window, in order of measurement; empty when only the median is known.</summary>
     public required IReadOnlyList<WindowRecord> Windows { get; init; }
 
     /// <summary>Median over the windows of the microseconds per inference.</summary>

@@ -3,13 +3,13 @@ namespace Tiny.Bench.Results.Records;
 /// <summary>How well: either the figures of a classifier, or those of an anomaly detector.</summary>
 public sealed record QualityRecord
 {
-    /// <summary>Samples that were run.</summary>
-    public required int Samples { get; init; }
+    /// <summary>Samples that were run; null when the source does not say.</summary>
+    public int? Samples { get; init; }
 
     /// <summary>Samples whose highest score is that of their class.</summary>
     public int? Correct { get; init; }
 
-    /// <summary><see cref="Correct"/> as a share, 0 to 1.</summary>
+    /// <summary>Top-1 as a share, 0 to 1: <see cref="Correct"/> of <see cref="Samples"/>, or as published.</summary>
     public double? Accuracy { get; init; }
 
     /// <summary>Lower limit of the 95 % Wilson interval of <see cref="Accuracy"/>.</summary>
@@ -23,6 +23,9 @@ public sealed record QualityRecord
 
     /// <summary>Standardised area up to a false positive rate of 0.1.</summary>
     public double? PartialAuc { get; init; }
+
+    /// <summary>Best mean of precision and recall over the thresholds, 0 to 1: what the official runner prints as top-1 of ad01.</summary>
+    public double? PrecisionRecall { get; init; }
 
     /// <summary>Mean anomaly score.</summary>
     public double? MeanScore { get; init; }

@@ -12,38 +12,47 @@ public sealed record RunRecord
     /// <summary>Form of the record; raised when a member changes its meaning.</summary>
     public int Schema { get; init; } = CurrentSchema;
 
-    /// <summary>Version of the suite's definition.</summary>
-    public required string SuiteVersion { get; init; }
+    /// <summary>Version of the suite's definition; null for a published result, which no suite of ours defined.</summary>
+    public string? SuiteVersion { get; init; }
 
     /// <summary>Task id: <c>kws01</c>.</summary>
     public required string Task { get; init; }
 
-    /// <summary>What was asked.</summary>
-    public required RunMode Mode { get; init; }
+    /// <summary>Division: <c>closed</c> or <c>open</c>; null for a run that was not submitted.</summary>
+    public string? Division { get; init; }
 
-    /// <summary>What it ran on: <c>host</c>, <c>serial:/dev/ttyACM0@115200</c>.</summary>
-    public required string Target { get; init; }
+    /// <summary>What was asked; null for a published result, which joins the figures of several modes.</summary>
+    public RunMode? Mode { get; init; }
+
+    /// <summary>What it ran on: <c>host</c>, <c>serial:/dev/ttyACM0@115200</c>; null for a published result.</summary>
+    public string? Target { get; init; }
 
     /// <summary>Where its numbers come from.</summary>
     public required RunKind Kind { get; init; }
 
-    /// <summary>When the run began, in UTC.</summary>
-    public required DateTimeOffset Started { get; init; }
+    /// <summary>When the run began, in UTC; null when nobody knows.</summary>
+    public DateTimeOffset? Started { get; init; }
 
-    /// <summary>Version of Tiny.Bench.</summary>
+    /// <summary>Version of Tiny.Bench that wrote the record.</summary>
     public required string ToolVersion { get; init; }
 
     /// <summary>The source that Tiny.Bench was built from; null when it is not known.</summary>
     public GitState? Git { get; init; }
 
-    /// <summary>The machine that the harness ran on.</summary>
-    public required MachineDescription System { get; init; }
+    /// <summary>The machine that the harness ran on; null for a published result.</summary>
+    public MachineDescription? Machine { get; init; }
 
-    /// <summary>The model file.</summary>
-    public required ModelRecord Model { get; init; }
+    /// <summary>Where a published result stands; null for a run of ours.</summary>
+    public SubmissionRecord? Submission { get; init; }
 
-    /// <summary>The sample list.</summary>
-    public required DataRecord Data { get; init; }
+    /// <summary>The system under test; null when it is the host itself.</summary>
+    public SystemRecord? System { get; init; }
+
+    /// <summary>The model file; null when it is not known.</summary>
+    public ModelRecord? Model { get; init; }
+
+    /// <summary>The sample list; null when it is not known.</summary>
+    public DataRecord? Data { get; init; }
 
     /// <summary>The rounding: <c>double-rounding</c>; null when nobody knows it.</summary>
     public string? Dialect { get; init; }
@@ -53,6 +62,18 @@ public sealed record RunRecord
 
     /// <summary>How fast.</summary>
     public PerformanceRecord? Performance { get; init; }
+
+    /// <summary>For how much energy.</summary>
+    public EnergyRecord? Energy { get; init; }
+
+    /// <summary>How well a streaming system hears.</summary>
+    public StreamingRecord? Streaming { get; init; }
+
+    /// <summary>What it needs of memory.</summary>
+    public MemoryRecord? Memory { get; init; }
+
+    /// <summary>The files that the figures come from; null when the run itself is the source.</summary>
+    public EvidenceRecord? Evidence { get; init; }
 
     /// <summary>How far from the reference dialect.</summary>
     public ComparisonRecord? Comparison { get; init; }

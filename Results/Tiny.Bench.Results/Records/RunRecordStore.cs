@@ -57,9 +57,9 @@ public static class RunRecordStore
     {
         if (record.Task.Length == 0 || !record.Task.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
             throw new ArgumentException($"The task id \"{record.Task}\" makes no file name; expected letters, digits, - and _.", nameof(record));
-        string mode = record.Mode.ToString().ToLowerInvariant();
-        string started = record.Started.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        return $"{record.Task}-{mode}-{started}";
+        string mode = record.Mode?.ToString() ?? record.Kind.ToString();
+        string started = record.Started is { } moment ? $"-{moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}" : "";
+        return $"{record.Task}-{mode.ToLowerInvariant()}{started}";
     }
 
     private static FileStream CreateFile(string path) => new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);

@@ -1,0 +1,23 @@
+namespace Tiny.Bench.Results.Records;
+
+/// <summary>For how much energy.</summary>
+public sealed record EnergyRecord
+{
+    /// <summary>Every window, in order of measurement; empty when only the median is known.</summary>
+    public required IReadOnlyList<EnergyWindowRecord> Windows { get; init; }
+
+    /// <summary>Median over the windows of the microjoules per inference; null where the task measures power instead.</summary>
+    public double? MedianMicrojoulesPerInference { get; init; }
+
+    /// <summary>Average power in milliwatts; the figure of the streaming task.</summary>
+    public double? PowerMilliwatts { get; init; }
+
+    /// <summary>Median inferences a second of the energy run itself.</summary>
+    public double? InferencesPerSecond { get; init; }
+
+    /// <summary>Supply voltage in volts.</summary>
+    public double? VoltageVolts { get; init; }
+
+    /// <summary>The meter.</summary>
+    public string? Monitor { get; init; }
+}
