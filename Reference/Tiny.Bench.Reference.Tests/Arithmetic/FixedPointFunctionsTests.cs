@@ -1,8 +1,6 @@
-using Tiny.Bench.Reference.Arithmetic;
+namespace Tiny.Bench.Reference.Arithmetic;
 
-namespace Tiny.Bench.Reference.Tests.Arithmetic;
-
-public class FixedPointFunctionsTests
+public sealed class FixedPointFunctionsTests
 {
     private const double Q31 = 2147483648.0;
 

@@ -1,8 +1,6 @@
-using Tiny.Bench.Reference.Arithmetic;
+namespace Tiny.Bench.Reference.Arithmetic;
 
-namespace Tiny.Bench.Reference.Tests.Arithmetic;
-
-public class LookupTable16Tests
+public sealed class LookupTable16Tests
 {
     [Fact]
     public void The_exponential_is_within_eight_codes_of_the_real_one_for_all_inputs()

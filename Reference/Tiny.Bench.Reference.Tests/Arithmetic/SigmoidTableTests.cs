@@ -1,8 +1,6 @@
-using Tiny.Bench.Reference.Arithmetic;
+namespace Tiny.Bench.Reference.Arithmetic;
 
-namespace Tiny.Bench.Reference.Tests.Arithmetic;
-
-public class SigmoidTableTests
+public sealed class SigmoidTableTests
 {
     /// <summary>sigmoid(i / 24) in Q0.16, as the table of the real kernels is defined.</summary>
     public static ushort[] Table { get; } = Enumerable.Range(0, SigmoidTable.Length)

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
 
-namespace Tiny.Bench.Reference.Tests.Execution;
+namespace Tiny.Bench.Reference.Execution;
 
-public class ArenaPlanSvgTests
+public sealed class ArenaPlanSvgTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 

@@ -1,10 +1,8 @@
-using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
-using Tiny.Bench.Reference.Tests.Models;
 
-namespace Tiny.Bench.Reference.Tests.Execution;
+namespace Tiny.Bench.Reference.Execution;
 
-public class ArenaPlannerTests
+public sealed class ArenaPlannerTests
 {
     private const long NoLimit = int.MaxValue;
 

@@ -1,6 +1,6 @@
 using Tiny.Bench.Reference.Models;
 
-namespace Tiny.Bench.Reference.Tests.Execution;
+namespace Tiny.Bench.Reference.Execution;
 
 /// <summary>Graphs for the planner: INT8 tensors of a given number of bytes; what the operators compute does not matter.</summary>
 internal sealed class GraphBuilder

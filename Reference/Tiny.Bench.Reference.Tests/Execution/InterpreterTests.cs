@@ -1,11 +1,9 @@
 using System.Runtime.InteropServices;
 using Tiny.Bench.Reference.Arithmetic;
-using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
-using Tiny.Bench.Reference.Tests.Models;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Reference.Tests.Execution;
+namespace Tiny.Bench.Reference.Execution;
 
 public sealed class InterpreterTests
 {

@@ -1,10 +1,10 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Models;
-using static Tiny.Bench.Reference.Tests.Kernels.OperatorStage;
+using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class LeakyReluTests
+public sealed class LeakyReluTests
 {
     [Fact]
     public void Scales_what_is_negative_by_alpha()

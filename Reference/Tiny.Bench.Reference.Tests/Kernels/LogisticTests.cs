@@ -1,11 +1,10 @@
 using Tiny.Bench.Reference.Arithmetic;
-using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Models;
-using static Tiny.Bench.Reference.Tests.Kernels.OperatorStage;
+using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class LogisticTests
+public sealed class LogisticTests
 {
     private static readonly sbyte[] AllCodes = Enumerable.Range(-128, 256).Select(code => (sbyte)code).ToArray();
 

@@ -1,11 +1,9 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
-using Tiny.Bench.Reference.Kernels;
-using Tiny.Bench.Reference.Tests.Arithmetic;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class LstmTests
+public sealed class LstmTests
 {
     private static readonly QuantizedMultiplier One = new(1 << 30, 1);
 

@@ -1,11 +1,11 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Models;
-using static Tiny.Bench.Reference.Tests.Kernels.OperatorStage;
+using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class MeanTests
+public sealed class MeanTests
 {
     [Fact]
     public void Rounds_ties_of_four_away_from_zero()

@@ -1,7 +1,6 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
-using Tiny.Bench.Reference.Tests.Models;
 
 namespace Tiny.Bench.Reference.Kernels;
 

@@ -1,11 +1,9 @@
 using System.Runtime.InteropServices;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
-using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Models;
-using Tiny.Bench.Reference.Tests.Models;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
 /// <summary>One operator with its tensors, set up by hand: prepares it with the registry's kernel, runs it, or reads its error.</summary>
 internal sealed class OperatorStage(BuiltinOperator code, BuiltinOptionsType optionsType = BuiltinOptionsType.None)

@@ -1,8 +1,8 @@
 using Tiny.Bench.Reference.Models;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class PackTests
+public sealed class PackTests
 {
     [Theory]
     [InlineData(0, new[] { 1, 2, 3, 4, 5, 6 }, new[] { 3, 2 })]

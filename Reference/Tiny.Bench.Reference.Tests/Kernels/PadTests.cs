@@ -1,10 +1,9 @@
-using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Models;
-using static Tiny.Bench.Reference.Tests.Kernels.OperatorStage;
+using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class PadTests
+public sealed class PadTests
 {
     [Fact]
     public void Puts_a_border_of_one_value_around_the_elements()

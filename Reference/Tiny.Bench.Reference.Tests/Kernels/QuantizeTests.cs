@@ -1,10 +1,10 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Models;
-using static Tiny.Bench.Reference.Tests.Kernels.OperatorStage;
+using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class QuantizeTests
+public sealed class QuantizeTests
 {
     [Fact]
     public void Rounds_real_ties_away_from_zero_and_saturates()

@@ -1,9 +1,9 @@
 using Tiny.Bench.Reference.Models;
-using static Tiny.Bench.Reference.Tests.Kernels.OperatorStage;
+using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class Relu6Tests
+public sealed class Relu6Tests
 {
     [Fact]
     public void Clamps_input_codes_between_0_and_6_and_ignores_the_outputs_scale()

@@ -1,10 +1,10 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Models;
-using static Tiny.Bench.Reference.Tests.Kernels.OperatorStage;
+using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class ReluTests
+public sealed class ReluTests
 {
     [Fact]
     public void Rescales_and_clamps_at_the_outputs_zero_point()

@@ -1,8 +1,8 @@
 using Tiny.Bench.Reference.Models;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class ReshapeTests
+public sealed class ReshapeTests
 {
     [Fact]
     public void Reshape_keeps_the_elements_in_their_order()

@@ -1,9 +1,9 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Models;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class SplitTests
+public sealed class SplitTests
 {
     [Theory]
     [InlineData(1)]

@@ -1,8 +1,8 @@
 using Tiny.Bench.Reference.Models;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class StridedSliceTests
+public sealed class StridedSliceTests
 {
     private static readonly int[] Ten = Enumerable.Range(0, 10).ToArray();
 

@@ -1,9 +1,9 @@
 using Tiny.Bench.Reference.Models;
-using static Tiny.Bench.Reference.Tests.Kernels.OperatorStage;
+using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class SumTests
+public sealed class SumTests
 {
     [Fact]
     public void Adds_what_lies_above_the_zero_point_and_rescales()

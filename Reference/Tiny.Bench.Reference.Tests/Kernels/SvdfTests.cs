@@ -1,12 +1,11 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
-using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Models;
-using static Tiny.Bench.Reference.Tests.Kernels.OperatorStage;
+using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class SvdfTests
+public sealed class SvdfTests
 {
     private static readonly QuantizedMultiplier One = new(1 << 30, 1);
 

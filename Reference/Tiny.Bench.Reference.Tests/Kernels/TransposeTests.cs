@@ -1,9 +1,8 @@
-using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Models;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class TransposeTests
+public sealed class TransposeTests
 {
     [Fact]
     public void Turns_rows_into_columns()

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
 /// <summary>The spec's rescaling on integers without limit, as an oracle.</summary>
 internal static class Unbounded

@@ -1,8 +1,6 @@
-using Tiny.Bench.Reference.Models;
+namespace Tiny.Bench.Reference.Models;
 
-namespace Tiny.Bench.Reference.Tests.Models;
-
-public class BuiltinOperatorsTests
+public sealed class BuiltinOperatorsTests
 {
     // schema.fbs, enum BuiltinOperator
     [Theory]

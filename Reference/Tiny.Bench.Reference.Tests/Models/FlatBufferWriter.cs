@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Tiny.Bench.Reference.Tests.Models;
+namespace Tiny.Bench.Reference.Models;
 
 /// <summary>Writes a flatbuffer from nodes, front to back, each node once. Checks nothing: hostile files are its purpose.</summary>
 internal sealed class FlatBufferWriter

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Tiny.Bench.Reference.Tests.Models;
+namespace Tiny.Bench.Reference.Models;
 
 /// <summary>Something that an offset of a flatbuffer can point to. The same node may be pointed to from many places.</summary>
 internal abstract class FlatNode

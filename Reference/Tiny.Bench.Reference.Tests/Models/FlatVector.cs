@@ -1,4 +1,4 @@
-namespace Tiny.Bench.Reference.Tests.Models;
+namespace Tiny.Bench.Reference.Models;
 
 /// <summary>Elements, or offsets to <paramref name="nodes"/> when there are any; <paramref name="count"/> is what the file says.</summary>
 internal sealed class FlatVector(byte[] elements, int count, FlatNode[] nodes) : FlatNode

@@ -1,10 +1,9 @@
 using Tiny.Bench.Reference.Execution;
-using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Reference.Tests.Models;
+namespace Tiny.Bench.Reference.Models;
 
-public class ModelMutationTests
+public sealed class ModelMutationTests
 {
     [SkippableFact]
     public void Every_mutant_is_planned_or_refused()

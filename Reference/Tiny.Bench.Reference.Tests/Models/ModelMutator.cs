@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
-using Tiny.Bench.Reference.Models;
 
-namespace Tiny.Bench.Reference.Tests.Models;
+namespace Tiny.Bench.Reference.Models;
 
 /// <summary>Spoils a good model in one to three places. Mutant k of a seed is the same on every machine, whatever came before it.</summary>
 /// <remarks>Most damage is done outside the constants, where a file says what it is; a wrong weight is only a wrong weight.</remarks>

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Reference.Tests.Models;
+namespace Tiny.Bench.Reference.Models;
 
 /// <summary>Feeds mutants of all official models to an action that may refuse them, but must not break.</summary>
 internal static class MutationRun

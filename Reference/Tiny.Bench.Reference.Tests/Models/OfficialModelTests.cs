@@ -1,11 +1,10 @@
 using System.Text.Json;
-using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Reference.Tests.Models;
+namespace Tiny.Bench.Reference.Models;
 
 /// <summary>What the official models are known to hold: operators, shapes and quantization as MLPerf Tiny publishes them.</summary>
-public class OfficialModelTests
+public sealed class OfficialModelTests
 {
     private const string MobileNetBlock = " DEPTHWISE_CONV_2D CONV_2D";
     private const string ResNetBlock = " CONV_2D CONV_2D CONV_2D ADD";

@@ -1,7 +1,6 @@
-using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Reference.Tests.Models;
+namespace Tiny.Bench.Reference.Models;
 
 /// <summary>The official models by file name.</summary>
 internal static class OfficialModels

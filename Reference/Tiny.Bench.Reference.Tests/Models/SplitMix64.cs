@@ -1,4 +1,4 @@
-namespace Tiny.Bench.Reference.Tests.Models;
+namespace Tiny.Bench.Reference.Models;
 
 /// <summary>A generator whose numbers are the same on every machine and runtime. Source: Steele, Lea, Flood, OOPSLA 2014.</summary>
 internal sealed class SplitMix64(ulong seed)

@@ -1,10 +1,9 @@
 using System.Buffers.Binary;
-using Tiny.Bench.Reference.Models;
 
-namespace Tiny.Bench.Reference.Tests.Models;
+namespace Tiny.Bench.Reference.Models;
 
 /// <summary>Files that are no flatbuffers, or that are small and ask for much.</summary>
-public class TfliteModelHostileTests
+public sealed class TfliteModelHostileTests
 {
     private const long Megabyte = 1 << 20;
 

@@ -1,7 +1,7 @@
-namespace Tiny.Bench.Reference.Tests.Models;
+namespace Tiny.Bench.Reference.Models;
 
 /// <summary>Files that are flatbuffers but contradict themselves: each message says where and what was expected.</summary>
-public class TfliteModelRulesTests
+public sealed class TfliteModelRulesTests
 {
     private readonly TinyModel _model = new();
 

@@ -1,8 +1,6 @@
-using Tiny.Bench.Reference.Models;
+namespace Tiny.Bench.Reference.Models;
 
-namespace Tiny.Bench.Reference.Tests.Models;
-
-public class TfliteModelTests
+public sealed class TfliteModelTests
 {
     [Fact]
     public void Reads_what_a_small_file_says()

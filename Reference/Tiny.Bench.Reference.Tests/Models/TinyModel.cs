@@ -1,4 +1,4 @@
-namespace Tiny.Bench.Reference.Tests.Models;
+namespace Tiny.Bench.Reference.Models;
 
 /// <summary>
 /// A valid model to be spoilt: RELU from tensor 0 to 1, then ADD of tensor 1 and the constant tensor 2 to tensor 3; all INT8 [1,4].

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using Tiny.Bench.Reference.Arithmetic;
-using Tiny.Bench.Reference.Vectors;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Reference.Tests.Vectors;
+namespace Tiny.Bench.Reference.Vectors;
 
 public sealed class ShippedVectorsTests
 {

@@ -1,8 +1,7 @@
 using Tiny.Bench.Reference.Arithmetic;
-using Tiny.Bench.Reference.Vectors;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Reference.Tests.Vectors;
+namespace Tiny.Bench.Reference.Vectors;
 
 public sealed class VectorSuiteTests : IDisposable
 {
