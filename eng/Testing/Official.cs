@@ -19,6 +19,9 @@ internal static class Official
     /// <summary>A vector file, or with an empty name their folder.</summary>
     public static string Vectors(string file = "") => Find("vectors", file);
 
+    /// <summary>Whether the folder of the vectors is there: for the list of a theory's cases, where nothing can be skipped yet.</summary>
+    public static bool HasVectors => Directory.Exists(Root("vectors"));
+
     private static string Find(string kind, string path)
     {
         string? root = Root(kind);

@@ -6,32 +6,6 @@ namespace Tiny.Bench.Reference.Kernels;
 
 public sealed class AddTests
 {
-    [SkippableFact]
-    public void Equals_TFLM_on_the_shared_vectors()
-    {
-        IReadOnlyList<SharedVectors> cases = SharedVectors.Read("add_s8", "add");
-        Assert.Equal(18, cases.Count);
-        foreach (SharedVectors vectors in cases)
-        {
-            Assert.True(Broadcast.TryCreate(vectors.Shape("input1"), vectors.Shape("input2"), out Broadcast? shapes));
-            var codes = new SumCodes
-            {
-                LeftShift = vectors.Int32("left_shift"),
-                Input1ZeroPoint = vectors.Int32("input1_zero_point"),
-                Input1Multiplier = vectors.Multiplier("input1"),
-                Input2ZeroPoint = vectors.Int32("input2_zero_point"),
-                Input2Multiplier = vectors.Multiplier("input2"),
-                OutputZeroPoint = vectors.Int32("output_zero_point"),
-                OutputMultiplier = vectors.Multiplier("output"),
-                ActivationMinimum = vectors.Int32("activation_min"),
-                ActivationMaximum = vectors.Int32("activation_max"),
-            };
-            var output = new sbyte[shapes.Output.ElementCount];
-            Add.Run<sbyte, DoubleRounding>(shapes, codes, vectors.Tensor<sbyte>("input1"), vectors.Tensor<sbyte>("input2"), output);
-            vectors.AssertOutput(output);
-        }
-    }
-
     [Fact]
     public void Adds_and_stops_at_the_rails() => Assert.Equal([7, 127, -128, 0], Sum([3, 100, -100, 5], [4, 100, -100, -5]).Run<sbyte>());
 

@@ -4,24 +4,6 @@ namespace Tiny.Bench.Reference.Kernels;
 
 public sealed class AveragePool2DTests
 {
-    [SkippableFact]
-    public void Equals_TFLM_on_the_shared_vectors()
-    {
-        IReadOnlyList<SharedVectors> cases = SharedVectors.Read("avgpool_s8", "average_pool2d");
-        Assert.Equal(8, cases.Count);
-        foreach (SharedVectors vectors in cases)
-        {
-            var output = new sbyte[vectors.Shape("output").ElementCount];
-            AveragePool2D.Run<sbyte>(
-                vectors.Window(vectors.Pair("filter"), dilation: (1, 1)),
-                vectors.Int32("activation_min"),
-                vectors.Int32("activation_max"),
-                vectors.Tensor<sbyte>("input"),
-                output);
-            vectors.AssertOutput(output);
-        }
-    }
-
     [Theory]
     [InlineData(1, 2, 2)] // 1.5
     [InlineData(-1, -2, -2)] // -1.5

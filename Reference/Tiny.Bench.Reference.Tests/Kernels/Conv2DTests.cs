@@ -5,26 +5,6 @@ namespace Tiny.Bench.Reference.Kernels;
 
 public sealed class Conv2DTests
 {
-    [SkippableFact]
-    public void Equals_TFLM_on_the_shared_vectors()
-    {
-        IReadOnlyList<SharedVectors> cases = SharedVectors.Read("conv_s8", "conv2d");
-        Assert.Equal(12, cases.Count);
-        foreach (SharedVectors vectors in cases)
-        {
-            Shape filter = vectors.Shape("weights");
-            var output = new sbyte[vectors.Shape("output").ElementCount];
-            Conv2D.Run<sbyte, int, DoubleRounding>(
-                vectors.Window((filter[1], filter[2]), vectors.Pair("dilation")),
-                vectors.Requantization(filter[0]),
-                vectors.Tensor<sbyte>("input"),
-                vectors.Tensor<sbyte>("weights"),
-                vectors.Tensor<int>("bias"),
-                output);
-            vectors.AssertOutput(output);
-        }
-    }
-
     [Fact]
     public void The_odd_cell_of_padding_lies_at_the_bottom_and_the_right() =>
         Assert.Equal([10, 6, 7, 4], Int8().Run<sbyte>());

@@ -1,4 +1,3 @@
-using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Reference.Kernels;
@@ -6,26 +5,6 @@ namespace Tiny.Bench.Reference.Kernels;
 public sealed class DepthwiseConv2DTests
 {
     private const int PaddingRule = 0, StrideWidth = 1, StrideHeight = 2, DepthMultiplier = 3, Activation = 4, DilationWidth = 5, DilationHeight = 6;
-
-    [SkippableFact]
-    public void Equals_TFLM_on_the_shared_vectors()
-    {
-        IReadOnlyList<SharedVectors> cases = SharedVectors.Read("depthwise_conv_s8", "depthwise_conv2d");
-        Assert.Equal(8, cases.Count);
-        foreach (SharedVectors vectors in cases)
-        {
-            Shape filter = vectors.Shape("weights");
-            var output = new sbyte[vectors.Shape("output").ElementCount];
-            DepthwiseConv2D.Run<sbyte, int, DoubleRounding>(
-                vectors.Window((filter[1], filter[2]), vectors.Pair("dilation")),
-                vectors.Requantization(filter[3]),
-                vectors.Tensor<sbyte>("input"),
-                vectors.Tensor<sbyte>("weights"),
-                vectors.Tensor<int>("bias"),
-                output);
-            vectors.AssertOutput(output);
-        }
-    }
 
     // Channels 1 and 2, weights 1 to 4: the first input channel gives the first two outputs.
     [Fact]

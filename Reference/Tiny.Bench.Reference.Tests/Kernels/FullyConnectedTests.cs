@@ -1,4 +1,3 @@
-using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Reference.Kernels;
@@ -6,28 +5,6 @@ namespace Tiny.Bench.Reference.Kernels;
 public sealed class FullyConnectedTests
 {
     private const int Activation = 0, WeightsFormat = 1;
-
-    [SkippableFact]
-    public void Equals_TFLM_on_the_shared_vectors()
-    {
-        IReadOnlyList<SharedVectors> cases = SharedVectors.Read("fully_connected_s8", "fully_connected");
-        Assert.Equal(10, cases.Count);
-        foreach (SharedVectors vectors in cases)
-        {
-            Shape input = vectors.Shape("input"), filter = vectors.Shape("weights");
-            var output = new sbyte[vectors.Shape("output").ElementCount];
-            FullyConnected.Run<sbyte, int, DoubleRounding>(
-                input[0],
-                filter[1],
-                filter[0],
-                vectors.Requantization(filter[0]),
-                vectors.Tensor<sbyte>("input"),
-                vectors.Tensor<sbyte>("weights"),
-                vectors.Tensor<int>("bias"),
-                output);
-            vectors.AssertOutput(output);
-        }
-    }
 
     // Rows [1 2 3] and [4 5 6]; units weigh by [1 0 1] and [0 -1 2].
     [Fact]

@@ -4,24 +4,6 @@ namespace Tiny.Bench.Reference.Kernels;
 
 public sealed class MaxPool2DTests
 {
-    [SkippableFact]
-    public void Equals_TFLM_on_the_shared_vectors()
-    {
-        IReadOnlyList<SharedVectors> cases = SharedVectors.Read("maxpool_s8", "max_pool2d");
-        Assert.Equal(8, cases.Count);
-        foreach (SharedVectors vectors in cases)
-        {
-            var output = new sbyte[vectors.Shape("output").ElementCount];
-            MaxPool2D.Run<sbyte>(
-                vectors.Window(vectors.Pair("filter"), dilation: (1, 1)),
-                vectors.Int32("activation_min"),
-                vectors.Int32("activation_max"),
-                vectors.Tensor<sbyte>("input"),
-                output);
-            vectors.AssertOutput(output);
-        }
-    }
-
     [Theory]
     [InlineData(-7, -9, -7)]
     [InlineData(-128, -128, -128)]

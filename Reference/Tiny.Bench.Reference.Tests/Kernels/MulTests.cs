@@ -6,29 +6,6 @@ namespace Tiny.Bench.Reference.Kernels;
 
 public sealed class MulTests
 {
-    [SkippableFact]
-    public void Equals_TFLM_on_the_shared_vectors()
-    {
-        IReadOnlyList<SharedVectors> cases = SharedVectors.Read("mul_s8", "mul");
-        Assert.Equal(10, cases.Count);
-        foreach (SharedVectors vectors in cases)
-        {
-            Assert.True(Broadcast.TryCreate(vectors.Shape("input1"), vectors.Shape("input2"), out Broadcast? shapes));
-            var codes = new ProductCodes
-            {
-                Input1ZeroPoint = vectors.Int32("input1_zero_point"),
-                Input2ZeroPoint = vectors.Int32("input2_zero_point"),
-                OutputZeroPoint = vectors.Int32("output_zero_point"),
-                Multiplier = vectors.Multiplier("output"),
-                ActivationMinimum = vectors.Int32("activation_min"),
-                ActivationMaximum = vectors.Int32("activation_max"),
-            };
-            var output = new sbyte[shapes.Output.ElementCount];
-            Mul.Run<sbyte, DoubleRounding>(shapes, codes, vectors.Tensor<sbyte>("input1"), vectors.Tensor<sbyte>("input2"), output);
-            vectors.AssertOutput(output);
-        }
-    }
-
     [Fact]
     public void Multiplies_and_stops_at_the_rails() =>
         Assert.Equal([12, 127, -128, 0], Product([3, 100, -100, 5], [4, 100, 100, 0]).Run<sbyte>());

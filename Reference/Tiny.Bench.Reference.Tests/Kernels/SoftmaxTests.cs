@@ -1,43 +1,25 @@
 using Tiny.Bench.Reference.Arithmetic;
-using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Vectors;
+using Tiny.Bench.Testing;
 using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
-public class SoftmaxTests
+public sealed class SoftmaxTests
 {
     [SkippableFact]
-    public void Equals_TFLM_on_the_shared_vectors()
+    public void The_codes_of_TFLM_follow_from_scale_and_beta()
     {
-        IReadOnlyList<VectorCase> cases = SoftmaxVectors.Cases();
-        Assert.NotEmpty(cases);
-        foreach (VectorCase vector in cases)
+        VectorCase[] cases = [.. VectorSuite.Open(Official.Vectors()).Cases.Where(vectorCase => vectorCase.Operation == "softmax")];
+        Assert.Equal(27, cases.Length);
+        foreach (VectorParameters parameters in cases.Select(vectorCase => vectorCase.Parameters))
         {
-            var codes = new SoftmaxCodes(
-                new QuantizedMultiplier(vector.Parameter("input_multiplier"), vector.Parameter("input_left_shift")),
-                vector.Parameter("diff_min"));
-            int[] shape = vector.Shape("input");
-            sbyte[] input = vector.Read<sbyte>("input"), expected = vector.Read<sbyte>("output");
-            var output = new sbyte[expected.Length];
-            Softmax.Run<sbyte, sbyte>(shape[0], shape[1], codes, input, output);
-            Assert.True(expected.AsSpan().SequenceEqual(output), vector.Id);
-            Assert.Equal(codes, SoftmaxCodes.FromScale(vector.RealParameter("input_scale"), vector.RealParameter("beta")));
-        }
-    }
+            SoftmaxCodes codes = SoftmaxCodes.FromScale(parameters.Real("input_scale", double.NaN), parameters.Real("beta", double.NaN));
 
-    [SkippableFact]
-    public void Derives_the_same_codes_from_a_scale_as_TFLM()
-    {
-        VectorCase vector = SoftmaxVectors.Preparation();
-        long[] scales = vector.Read<long>("scale_bits");
-        int[] expected = vector.Read<int>("output");
-        for (int i = 0; i < scales.Length; i++)
-        {
-            var codes = SoftmaxCodes.FromScale(BitConverter.Int64BitsToDouble(scales[i]), vector.RealParameter("beta"));
-            Assert.Equal(expected[3 * i], codes.InputMultiplier.Multiplier);
-            Assert.Equal(expected[(3 * i) + 1], codes.InputMultiplier.Shift);
-            Assert.Equal(expected[(3 * i) + 2], codes.DiffMin);
+            Assert.Equal(parameters.Int32("input_multiplier"), codes.InputMultiplier.Multiplier);
+            Assert.Equal(parameters.Int32("input_left_shift"), codes.InputMultiplier.Shift);
+            Assert.Equal(parameters.Int32("diff_min"), codes.DiffMin);
         }
     }
 
