@@ -59,7 +59,7 @@ public sealed class AddTests
             BuiltinOperator.Add,
             TestTensor.Of<sbyte>([2, 1], 10, 20).Scaled(1),
             TestTensor.Of<sbyte>([1, 3], 1, 2, 3).Scaled(1),
-            TestTensor.Empty(TensorType.Int8, 2, 3).Scaled(1));
+            TestTensor.Empty<sbyte>(2, 3).Scaled(1));
 
         Assert.Equal([11, 12, 13, 21, 22, 23], sum.Run<sbyte>());
     }
@@ -74,7 +74,7 @@ public sealed class AddTests
             BuiltinOperator.Add,
             TestTensor.Of([2, 1], 0.5f, 20),
             TestTensor.Of([2], 1f, -2),
-            TestTensor.Empty(TensorType.Float32, 2, 2));
+            TestTensor.Empty<float>(2, 2));
 
         Assert.Equal([1.5f, -1.5f, 21f, 18f], sum.Run<float>());
         Assert.Equal([1.5f, 0f, 6f, 6f], sum.WithOption(Activation, 3).Run<float>());
@@ -92,5 +92,5 @@ public sealed class AddTests
         BuiltinOperator.Add,
         TestTensor.Of([1], first).Scaled(scale1),
         TestTensor.Of([1], second).Scaled(scale2),
-        TestTensor.Empty(TensorType.Int16, 1).Scaled(outputScale));
+        TestTensor.Empty<short>(1).Scaled(outputScale));
 }

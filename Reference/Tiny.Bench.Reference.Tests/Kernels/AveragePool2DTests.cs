@@ -27,7 +27,7 @@ public sealed class AveragePool2DTests
     {
         OperatorBuilder pool = Square(filter: 2)
             .WithInput(0, TestTensor.Of<sbyte>([2, 1, 2, 2], 1, 10, 3, 30, 5, 50, 7, 70).Scaled(1))
-            .WithOutput(TestTensor.Empty(TensorType.Int8, 2, 1, 1, 2).Scaled(1))
+            .WithOutput(TestTensor.Empty<sbyte>(2, 1, 1, 2).Scaled(1))
             .WithOption(PoolExample.FilterHeight, 1).WithOption(PoolExample.PaddingRule, PoolExample.Valid);
 
         Assert.Equal([2, 20, 6, 60], pool.Run<sbyte>());
@@ -44,14 +44,14 @@ public sealed class AveragePool2DTests
     public void Averages_int16() =>
         Assert.Equal([-32768], Pair(0, 0)
             .WithInput(0, TestTensor.Of<short>([1, 1, 2, 1], -32768, -32767).Scaled(1))
-            .WithOutput(TestTensor.Empty(TensorType.Int16, 1, 1, 1, 1).Scaled(1)).Run<short>());
+            .WithOutput(TestTensor.Empty<short>(1, 1, 1, 1).Scaled(1)).Run<short>());
 
     [Fact]
     public void Averages_in_binary32()
     {
         OperatorBuilder pool = Pair(0, 0)
             .WithInput(0, TestTensor.Of<float>([1, 1, 2, 1], 1, 2))
-            .WithOutput(TestTensor.Empty(TensorType.Float32, 1, 1, 1, 1));
+            .WithOutput(TestTensor.Empty<float>(1, 1, 1, 1));
 
         Assert.Equal([1.5f], pool.Run<float>());
         Assert.Equal([1f], pool.WithOption(PoolExample.Activation, 2).Run<float>());
@@ -61,7 +61,7 @@ public sealed class AveragePool2DTests
     public void Divides_by_the_cells_inside_the_image_in_binary32() =>
         Assert.Equal([4f, 4f, 4f, 4f], Square(filter: 3)
             .WithInput(0, TestTensor.Of<float>([1, 2, 2, 1], 4, 4, 4, 4))
-            .WithOutput(TestTensor.Empty(TensorType.Float32, 1, 2, 2, 1)).Run<float>());
+            .WithOutput(TestTensor.Empty<float>(1, 2, 2, 1)).Run<float>());
 
     private static OperatorBuilder Pair(sbyte first, sbyte second) => PoolExample.Pair(BuiltinOperator.AveragePool2D, first, second);
 

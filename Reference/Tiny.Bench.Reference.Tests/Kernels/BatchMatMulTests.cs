@@ -28,14 +28,14 @@ public sealed class BatchMatMulTests
         Assert.Equal([1, 2, 3, 3, 4, 7], Create(
             TestTensor.Of<sbyte>([2, 1, 1, 2], 1, 2, 3, 4).Scaled(1),
             TestTensor.Of<sbyte>([3, 2, 1], 1, 0, 0, 1, 1, 1).Scaled(1),
-            TestTensor.Empty(TensorType.Int8, 2, 3, 1, 1).Scaled(1)).Run<sbyte>());
+            TestTensor.Empty<sbyte>(2, 3, 1, 1).Scaled(1)).Run<sbyte>());
 
     [Fact]
     public void Both_sides_have_a_zero_point() =>
         Assert.Equal([(6 * 2) + 5], Create( // (3 - 1) * (4 + 2)
             TestTensor.Of<sbyte>([1, 1], 3).Scaled(1, 1),
             TestTensor.Of<sbyte>([1, 1], 4).Scaled(1, -2).Constant(),
-            TestTensor.Empty(TensorType.Int8, 1, 1).Scaled(1, 5)).Run<sbyte>());
+            TestTensor.Empty<sbyte>(1, 1).Scaled(1, 5)).Run<sbyte>());
 
     [Fact]
     public void Stops_at_the_rails_and_rounds_as_asked()
@@ -43,7 +43,7 @@ public sealed class BatchMatMulTests
         OperatorBuilder product = Create(
             TestTensor.Of<sbyte>([1, 1], -2).Scaled(1),
             TestTensor.Of<sbyte>([1, 3], 3, 100, -100).Scaled(1),
-            TestTensor.Empty(TensorType.Int8, 1, 3).Scaled(1));
+            TestTensor.Empty<sbyte>(1, 3).Scaled(1));
         OperatorBuilder quartered = product.WithOutput(output => output.Scaled(4));
 
         Assert.Equal([-6, -128, 127], product.Run<sbyte>());
@@ -57,7 +57,7 @@ public sealed class BatchMatMulTests
         Assert.Equal([12287], Create(
             TestTensor.Of<short>([1, 3], 32767, 32767, 32767).Scaled(1),
             TestTensor.Of<short>([3, 1], 32767, 32767, 32767).Scaled(1),
-            TestTensor.Empty(TensorType.Int16, 1, 1).Scaled(1 << 18)).Run<short>());
+            TestTensor.Empty<short>(1, 1).Scaled(1 << 18)).Run<short>());
 
     // 230 * -128 * 5 - 30 is the accumulator -147230 of the test of FULLY_CONNECTED where the two ways to multiply the scales disagree.
     [Fact]
@@ -65,7 +65,7 @@ public sealed class BatchMatMulTests
         Assert.Equal([-80], Create(
             TestTensor.Of<sbyte>([1, 6], 102, 102, 102, 102, 102, -98).Scaled(0.003060992807149887f, -128),
             TestTensor.Of<sbyte>([6, 1], -128, -128, -128, -128, -128, -1).Scaled(0.002768587553873658f),
-            TestTensor.Empty(TensorType.Int8, 1, 1).Scaled(0.015499711968004704f)).Run<sbyte>());
+            TestTensor.Empty<sbyte>(1, 1).Scaled(0.015499711968004704f)).Run<sbyte>());
 
     [Fact]
     public void Multiplies_in_binary32()
@@ -73,7 +73,7 @@ public sealed class BatchMatMulTests
         OperatorBuilder product = Create(
             TestTensor.Of<float>([3, 2], 1, 4, 2, 5, 3, 6),
             TestTensor.Of<float>([1, 2, 3], 1, 0, 1, 0, 1, -0.5f),
-            TestTensor.Empty(TensorType.Float32, 1, 2, 2)).WithOption(AdjointX, 1).WithOption(AdjointY, 1);
+            TestTensor.Empty<float>(1, 2, 2)).WithOption(AdjointX, 1).WithOption(AdjointY, 1);
 
         Assert.Equal([4f, 0.5f, 10f, 2f], product.Run<float>());
     }
@@ -92,9 +92,9 @@ public sealed class BatchMatMulTests
     public void Refuses_matrices_that_do_not_multiply(int[] lhs, int[] rhs, string lhsShape, string rhsShape)
     {
         OperatorBuilder product = Create(
-            TestTensor.Empty(TensorType.Int8, lhs).Scaled(1),
-            TestTensor.Empty(TensorType.Int8, rhs).Scaled(1),
-            TestTensor.Empty(TensorType.Int8, 1, 1).Scaled(1));
+            TestTensor.Empty<sbyte>(lhs).Scaled(1),
+            TestTensor.Empty<sbyte>(rhs).Scaled(1),
+            TestTensor.Empty<sbyte>(1, 1).Scaled(1));
 
         Assert.Equal($"matrices of shapes {lhsShape} and {rhsShape} do not multiply", product.Refusal());
     }
@@ -110,7 +110,7 @@ public sealed class BatchMatMulTests
     public void Refuses_another_shape_of_the_output() =>
         Assert.Equal(
             "tensor 2 has shape [4]; expected [2,2]",
-            Product().WithOutput(TestTensor.Empty(TensorType.Int8, 4).Scaled(1)).Refusal());
+            Product().WithOutput(TestTensor.Empty<sbyte>(4).Scaled(1)).Refusal());
 
     [Fact]
     public void Refuses_another_arity_or_options()
@@ -136,14 +136,14 @@ public sealed class BatchMatMulTests
         Assert.Equal(
             "version 1 has no kernel for types FLOAT32, INT8, FLOAT32",
             Create(
-                TestTensor.Empty(TensorType.Float32, 1, 1),
-                TestTensor.Empty(TensorType.Int8, 1, 1).Scaled(1),
-                TestTensor.Empty(TensorType.Float32, 1, 1)).Unsupported());
+                TestTensor.Empty<float>(1, 1),
+                TestTensor.Empty<sbyte>(1, 1).Scaled(1),
+                TestTensor.Empty<float>(1, 1)).Unsupported());
 
     private static OperatorBuilder Product() => Create(
         TestTensor.Of<sbyte>([2, 3], 1, 2, 3, 4, 5, 6).Scaled(1),
         TestTensor.Of<sbyte>([3, 2], 1, 0, 0, 1, 1, -1).Scaled(1),
-        TestTensor.Empty(TensorType.Int8, 2, 2).Scaled(1));
+        TestTensor.Empty<sbyte>(2, 2).Scaled(1));
 
     private static OperatorBuilder Create(TestTensor lhs, TestTensor rhs, TestTensor output) =>
         new(BuiltinOperator.BatchMatMul, BuiltinOptionsType.BatchMatMul) { Inputs = [lhs, rhs], Outputs = [output] };

@@ -16,7 +16,7 @@ public sealed class Conv2DTests
             TestTensor.Of<sbyte>([1, 3, 2, 1], 1, 2, 3, 4, 5, 6).Scaled(1),
             TestTensor.Of<sbyte>([1, 1, 1, 1], 1).Scaled(1),
             bias: null,
-            TestTensor.Empty(TensorType.Int8, 1, 2, 2, 1).Scaled(1));
+            TestTensor.Empty<sbyte>(1, 2, 2, 1).Scaled(1));
 
         Assert.Equal([1, 2, 5, 6], tall.WithOption(StrideHeight, 2).Run<sbyte>());
     }
@@ -28,7 +28,7 @@ public sealed class Conv2DTests
             TestTensor.Of<sbyte>([1, 1, 5, 1], 1, 2, 3, 4, 5).Scaled(1),
             TestTensor.Of<sbyte>([1, 1, 2, 1], 1, 10).Scaled(1),
             bias: null,
-            TestTensor.Empty(TensorType.Int8, 1, 1, 3, 1).Scaled(1));
+            TestTensor.Empty<sbyte>(1, 1, 3, 1).Scaled(1));
 
         Assert.Equal([31, 42, 53], wide.WithOption(PaddingRule, Valid).WithOption(DilationWidth, 2).Run<sbyte>());
     }
@@ -40,7 +40,7 @@ public sealed class Conv2DTests
             TestTensor.Of<sbyte>([1, 5, 1, 1], 1, 2, 3, 4, 5).Scaled(1),
             TestTensor.Of<sbyte>([1, 2, 1, 1], 1, 10).Scaled(1),
             bias: null,
-            TestTensor.Empty(TensorType.Int8, 1, 3, 1, 1).Scaled(1));
+            TestTensor.Empty<sbyte>(1, 3, 1, 1).Scaled(1));
 
         Assert.Equal([31, 42, 53], tall.WithOption(PaddingRule, Valid).WithOption(DilationHeight, 2).Run<sbyte>());
     }
@@ -63,7 +63,7 @@ public sealed class Conv2DTests
     {
         OperatorBuilder two = Int8()
             .WithInput(0, TestTensor.Of<sbyte>([2, 2, 2, 1], 1, 2, 3, 4, 0, 0, 0, 1).Scaled(1))
-            .WithOutput(TestTensor.Empty(TensorType.Int8, 2, 2, 2, 1).Scaled(1));
+            .WithOutput(TestTensor.Empty<sbyte>(2, 2, 2, 1).Scaled(1));
 
         Assert.Equal([10, 6, 7, 4, 1, 1, 1, 1], two.Run<sbyte>());
     }
@@ -102,7 +102,7 @@ public sealed class Conv2DTests
             TestTensor.Of<float>([1, 1, 1, 4], 1, 2, 3, 4),
             TestTensor.Of<float>([2, 1, 1, 2], 1, 1, 10, 10),
             TestTensor.Of<float>([2], 0.5f, -100),
-            TestTensor.Empty(TensorType.Float32, 1, 1, 1, 2));
+            TestTensor.Empty<float>(1, 1, 1, 2));
 
         Assert.Equal([3.5f, -30f], conv.Run<float>());
         Assert.Equal([3.5f, 0f], conv.WithOption(Activation, 1).Run<float>());
@@ -114,7 +114,7 @@ public sealed class Conv2DTests
     [Fact]
     public void Refuses_filters_that_are_not_one_for_each_output_channel() =>
         Assert.Equal("tensor 1 has 3 filters; expected 2 as the output has channels", Grouped(2, 4, 1, 1, 1, 1, 1, 1, 1, 1)
-            .WithInput(1, TestTensor.Empty(TensorType.Int8, 3, 1, 1, 4).Scaled(1)).Refusal());
+            .WithInput(1, TestTensor.Empty<sbyte>(3, 1, 1, 4).Scaled(1)).Refusal());
 
     [Theory]
     [InlineData(2, 3)] // 4 channels in groups of 3
@@ -130,5 +130,5 @@ public sealed class Conv2DTests
         TestTensor.Of<sbyte>([1, 1, 1, 4], 1, 2, 3, 4).Scaled(1),
         TestTensor.Of([filters, 1, 1, filterChannels], weights).Scaled(1),
         bias: null,
-        TestTensor.Empty(TensorType.Int8, 1, 1, 1, filters).Scaled(1));
+        TestTensor.Empty<sbyte>(1, 1, 1, filters).Scaled(1));
 }

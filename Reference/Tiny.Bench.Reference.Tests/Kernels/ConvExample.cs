@@ -13,14 +13,14 @@ internal static class ConvExample
         TestTensor.Of<sbyte>([1, 2, 2, 1], 1, 2, 3, 4).Scaled(1),
         TestTensor.Of<sbyte>([1, 2, 2, 1], 1, 1, 1, 1).Scaled(1).Constant(),
         bias: null,
-        TestTensor.Empty(TensorType.Int8, 1, 2, 2, 1).Scaled(1));
+        TestTensor.Empty<sbyte>(1, 2, 2, 1).Scaled(1));
 
     /// <summary>The same in binary32.</summary>
     public static OperatorBuilder Float32() => Create(
         TestTensor.Of<float>([1, 2, 2, 1], 1, 2, 3, 4),
         TestTensor.Of<float>([1, 2, 2, 1], 1, 1, 1, 1).Constant(),
         bias: null,
-        TestTensor.Empty(TensorType.Float32, 1, 2, 2, 1));
+        TestTensor.Empty<float>(1, 2, 2, 1));
 
     /// <summary>Any convolution of stride 1.</summary>
     public static OperatorBuilder Create(TestTensor input, TestTensor filter, TestTensor? bias, TestTensor output) =>

@@ -19,7 +19,7 @@ public sealed class DepthwiseConv2DTests
             TestTensor.Of<sbyte>([1, 2, 2, 2], 1, 10, 2, 20, 3, 30, 4, 40).Scaled(1),
             TestTensor.Of<sbyte>([1, 2, 2, 2], 1, 0, 2, 0, 3, 0, 4, 1).Scaled(1),
             bias: null,
-            TestTensor.Empty(TensorType.Int8, 1, 1, 1, 2).Scaled(1));
+            TestTensor.Empty<sbyte>(1, 1, 1, 2).Scaled(1));
 
         Assert.Equal([1 + 4 + 9 + 16, 40], conv.WithOption(PaddingRule, 1).Run<sbyte>());
     }
@@ -35,7 +35,7 @@ public sealed class DepthwiseConv2DTests
             TestTensor.Of<sbyte>([1, 5, 1, 1], 1, 2, 3, 4, 5).Scaled(1),
             TestTensor.Of<sbyte>([1, 2, 1, 1], 1, 10).Scaled(1),
             bias: null,
-            TestTensor.Empty(TensorType.Int8, 1, 2, 1, 1).Scaled(1)).WithOption(PaddingRule, 1);
+            TestTensor.Empty<sbyte>(1, 2, 1, 1).Scaled(1)).WithOption(PaddingRule, 1);
 
         Assert.Equal([31, 53], tall.WithOption(StrideHeight, 2).WithOption(DilationHeight, 2).Run<sbyte>());
 
@@ -79,7 +79,7 @@ public sealed class DepthwiseConv2DTests
             TestTensor.Of<short>([1, 1, 1, 1], 30000).Scaled(1.000030517578125f),
             TestTensor.Of<sbyte>([1, 1, 1, 1], 64).Scaled(1),
             bias: null,
-            TestTensor.Empty(TensorType.Int16, 1, 1, 1, 1).Scaled(64));
+            TestTensor.Empty<short>(1, 1, 1, 1).Scaled(64));
 
         Assert.Equal([30002], conv.Run<short>());
         Assert.Equal([30002], conv.WithInput(2, TestTensor.Of([1], 0L)).Run<short>());
@@ -93,7 +93,7 @@ public sealed class DepthwiseConv2DTests
             TestTensor.Of<float>([1, 1, 2, 2], 1, 2, 3, 4),
             TestTensor.Of<float>([1, 1, 2, 4], 1, 2, 3, 4, 5, 6, 7, 8),
             TestTensor.Of([4], 0.5f, 0, 0, -40),
-            TestTensor.Empty(TensorType.Float32, 1, 1, 1, 4)).WithOption(PaddingRule, 1);
+            TestTensor.Empty<float>(1, 1, 1, 4)).WithOption(PaddingRule, 1);
 
         Assert.Equal([1 + 15 + 0.5f, 2 + 18, 6 + 28, 8 + 32 - 40], conv.Run<float>());
         Assert.Equal([6f, 6f, 6f, 0f], conv.WithOption(Activation, 3).Run<float>());
@@ -116,7 +116,7 @@ public sealed class DepthwiseConv2DTests
     public void Refuses_channels_that_are_no_multiple() =>
         Assert.Equal(
             "the output has 4 channels; expected a multiple of the input's 3",
-            Pixel().WithInput(0, TestTensor.Empty(TensorType.Int8, 1, 1, 1, 3).Scaled(1)).Refusal());
+            Pixel().WithInput(0, TestTensor.Empty<sbyte>(1, 1, 1, 3).Scaled(1)).Refusal());
 
     [Theory]
     [InlineData(2, 4)]
@@ -124,7 +124,7 @@ public sealed class DepthwiseConv2DTests
     public void Refuses_another_filter(int first, int channels) =>
         Assert.Equal(
             $"tensor 1 has shape [{first},1,1,{channels}]; expected 1 filter of 4 channels as the output",
-            Pixel().WithInput(1, TestTensor.Empty(TensorType.Int8, first, 1, 1, channels).Scaled(1)).Refusal());
+            Pixel().WithInput(1, TestTensor.Empty<sbyte>(first, 1, 1, channels).Scaled(1)).Refusal());
 
     [Fact]
     public void Refuses_scales_along_another_axis() =>
@@ -137,19 +137,19 @@ public sealed class DepthwiseConv2DTests
 
     [Fact]
     public void Refuses_another_rank() =>
-        Assert.Equal("tensor 1 has shape [4]; expected rank 4", Pixel().WithInput(1, TestTensor.Empty(TensorType.Int8, 4).Scaled(1)).Refusal());
+        Assert.Equal("tensor 1 has shape [4]; expected rank 4", Pixel().WithInput(1, TestTensor.Empty<sbyte>(4).Scaled(1)).Refusal());
 
     private static OperatorBuilder Pixel() => Create(
         TestTensor.Of<sbyte>([1, 1, 1, 2], 1, 2).Scaled(1),
         TestTensor.Of<sbyte>([1, 1, 1, 4], 1, 2, 3, 4).Scaled(1).Constant(),
         bias: null,
-        TestTensor.Empty(TensorType.Int8, 1, 1, 1, 4).Scaled(1));
+        TestTensor.Empty<sbyte>(1, 1, 1, 4).Scaled(1));
 
     private static OperatorBuilder Image() => Create(
         TestTensor.Of<sbyte>([1, 2, 2, 1], 1, 2, 3, 4).Scaled(1),
         TestTensor.Of<sbyte>([1, 2, 2, 1], 1, 1, 1, 1).Scaled(1).Constant(),
         bias: null,
-        TestTensor.Empty(TensorType.Int8, 1, 2, 2, 1).Scaled(1));
+        TestTensor.Empty<sbyte>(1, 2, 2, 1).Scaled(1));
 
     private static OperatorBuilder Create(TestTensor input, TestTensor filter, TestTensor? bias, TestTensor output) =>
         new(BuiltinOperator.DepthwiseConv2D, BuiltinOptionsType.DepthwiseConv2D)

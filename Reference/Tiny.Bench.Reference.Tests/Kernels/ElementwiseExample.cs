@@ -12,7 +12,7 @@ internal static class ElementwiseExample
         code,
         TestTensor.Of([first.Length], first).Scaled(1),
         TestTensor.Of([second.Length], second).Scaled(1),
-        TestTensor.Empty(TensorType.Int8, first.Length).Scaled(1));
+        TestTensor.Empty<sbyte>(first.Length).Scaled(1));
 
     /// <summary>Any operands.</summary>
     public static OperatorBuilder Create(BuiltinOperator code, TestTensor first, TestTensor second, TestTensor output) =>

@@ -26,14 +26,14 @@ public sealed class ElementwiseTests
     public void Refuses_shapes_that_do_not_broadcast(BuiltinOperator code) =>
         Assert.Equal(
             "shapes [2] and [3] of tensors 0 and 1 do not broadcast to at most 5 axes",
-            Example(code).WithInput(1, TestTensor.Empty(TensorType.Int8, 3).Scaled(1)).Refusal());
+            Example(code).WithInput(1, TestTensor.Empty<sbyte>(3).Scaled(1)).Refusal());
 
     [Theory]
     [MemberData(nameof(All))]
     public void Refuses_another_shape_of_the_output(BuiltinOperator code) =>
         Assert.Equal(
             "tensor 2 has shape [1,2]; expected [2]",
-            Example(code).WithOutput(TestTensor.Empty(TensorType.Int8, 1, 2).Scaled(1)).Refusal());
+            Example(code).WithOutput(TestTensor.Empty<sbyte>(1, 2).Scaled(1)).Refusal());
 
     [Theory]
     [MemberData(nameof(All))]
@@ -51,14 +51,14 @@ public sealed class ElementwiseTests
     {
         Assert.Equal(
             "version 1 has no kernel for types INT8, INT8, INT16",
-            Example(code).WithOutput(TestTensor.Empty(TensorType.Int16, 2).Scaled(1)).Unsupported());
+            Example(code).WithOutput(TestTensor.Empty<short>(2).Scaled(1)).Unsupported());
         Assert.Equal(
             "version 1 has no kernel for types UINT8, UINT8, UINT8",
             Create(
                 code,
-                TestTensor.Empty(TensorType.UInt8, 2).Scaled(1),
-                TestTensor.Empty(TensorType.UInt8, 2).Scaled(1),
-                TestTensor.Empty(TensorType.UInt8, 2).Scaled(1)).Unsupported());
+                TestTensor.Empty<byte>(2).Scaled(1),
+                TestTensor.Empty<byte>(2).Scaled(1),
+                TestTensor.Empty<byte>(2).Scaled(1)).Unsupported());
     }
 
     [Theory]
@@ -83,9 +83,9 @@ public sealed class ElementwiseTests
     {
         OperatorBuilder example = Create(
             code,
-            TestTensor.Empty(TensorType.Int16, 2).Scaled(1),
-            TestTensor.Empty(TensorType.Int16, 2).Scaled(1, -1),
-            TestTensor.Empty(TensorType.Int16, 2).Scaled(1));
+            TestTensor.Empty<short>(2).Scaled(1),
+            TestTensor.Empty<short>(2).Scaled(1, -1),
+            TestTensor.Empty<short>(2).Scaled(1));
 
         Assert.Equal("tensor 1 (INT16) has zero point -1; expected 0 to 0", example.Refusal());
     }

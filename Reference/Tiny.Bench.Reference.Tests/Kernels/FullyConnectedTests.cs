@@ -29,7 +29,7 @@ public sealed class FullyConnectedTests
         Assert.Equal([1, -63], Rows()
             .WithInput(0, TestTensor.Of<sbyte>([1, 3], 0, -127, 2).Scaled(1, -128))
             .WithInput(1, TestTensor.Of<sbyte>([2, 3], 1, 0, 1, 1, 1, 0).Scaled(1))
-            .WithOutput(TestTensor.Empty(TensorType.Int8, 1, 2).Scaled(2, -128)).Run<sbyte>());
+            .WithOutput(TestTensor.Empty<sbyte>(1, 2).Scaled(2, -128)).Run<sbyte>());
 
     // An accumulator of -147230 where the two ways to multiply the scales disagree; found with exact fractions in Python.
     [Fact]
@@ -40,7 +40,7 @@ public sealed class FullyConnectedTests
             .WithInput(0, TestTensor.Of<sbyte>([1, 3], 0, 0, 0).Scaled(inputScale))
             .WithInput(1, filter => filter.Scaled(filterScale))
             .WithInput(2, TestTensor.Of([2], -147230, -147230))
-            .WithOutput(TestTensor.Empty(TensorType.Int8, 1, 2).Scaled(outputScale));
+            .WithOutput(TestTensor.Empty<sbyte>(1, 2).Scaled(outputScale));
 
         Assert.Equal([-80, -80], layer.Run<sbyte>());
         Assert.Equal([-81, -81], layer.WithInput(1, filter => filter with { Scales = [filterScale, filterScale] }).Run<sbyte>());
@@ -66,7 +66,7 @@ public sealed class FullyConnectedTests
         OperatorBuilder layer = Create(
             TestTensor.Of<short>([1, 1], 30000).Scaled(1.000030517578125f),
             TestTensor.Of<sbyte>([1, 1], 64).Scaled(1),
-            TestTensor.Empty(TensorType.Int16, 1, 1).Scaled(64));
+            TestTensor.Empty<short>(1, 1).Scaled(64));
 
         Assert.Equal([30002], layer.Run<short>());
         Assert.Equal([30002], layer.WithInput(2, TestTensor.Of([1], 0L)).Run<short>());
@@ -79,7 +79,7 @@ public sealed class FullyConnectedTests
         OperatorBuilder layer = Create(
             TestTensor.Of<float>([2, 3], 1, 2, 3, 4, 5, 6),
             TestTensor.Of<float>([2, 3], 1, 0, 1, 0, -1, 2),
-            TestTensor.Empty(TensorType.Float32, 2, 2)).WithInput(2, TestTensor.Of([2], 0.5f, -5));
+            TestTensor.Empty<float>(2, 2)).WithInput(2, TestTensor.Of([2], 0.5f, -5));
 
         Assert.Equal([4.5f, -1f, 10.5f, 2f], layer.Run<float>());
         Assert.Equal([4.5f, 0f, 6f, 2f], layer.WithOption(Activation, 3).Run<float>());
@@ -99,7 +99,7 @@ public sealed class FullyConnectedTests
             Rows().WithOutput(output => output with { Extents = [1, 4] }).Refusal());
         Assert.Equal(
             "tensor 0 has 6 elements; expected 1 rows of 3",
-            Rows().WithOutput(TestTensor.Empty(TensorType.Int8, 1, 2).Scaled(1)).Refusal());
+            Rows().WithOutput(TestTensor.Empty<sbyte>(1, 2).Scaled(1)).Refusal());
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class FullyConnectedTests
         Assert.Equal("tensor 1 has shape [6]; expected rank 2", Rows().WithInput(1, filter => filter with { Extents = [6] }).Refusal());
         Assert.Equal(
             "tensor 2 is a scalar; expected rows of units",
-            Rows().WithOutput(TestTensor.Empty(TensorType.Int8).Scaled(1)).Refusal());
+            Rows().WithOutput(TestTensor.Empty<sbyte>().Scaled(1)).Refusal());
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class FullyConnectedTests
     private static OperatorBuilder Rows() => Create(
         TestTensor.Of<sbyte>([2, 3], 1, 2, 3, 4, 5, 6).Scaled(1),
         TestTensor.Of<sbyte>([2, 3], 1, 0, 1, 0, -1, 2).Scaled(1).Constant(),
-        TestTensor.Empty(TensorType.Int8, 2, 2).Scaled(1));
+        TestTensor.Empty<sbyte>(2, 2).Scaled(1));
 
     private static OperatorBuilder Create(TestTensor input, TestTensor filter, TestTensor output) =>
         new(BuiltinOperator.FullyConnected, BuiltinOptionsType.FullyConnected) { Inputs = [input, filter, null], Outputs = [output] };

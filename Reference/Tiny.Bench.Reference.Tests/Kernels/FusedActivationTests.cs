@@ -38,7 +38,7 @@ public sealed class FusedActivationTests
             TestTensor.Of([1, 1, 3, 1], -7, -0.5f, 7),
             TestTensor.Of([1, 1, 1, 1], 1f),
             bias: null,
-            TestTensor.Empty(TensorType.Float32, 1, 1, 3, 1));
+            TestTensor.Empty<float>(1, 1, 3, 1));
 
         Assert.Equal(expected, conv.WithOption(Activation, activation).Run<float>());
     }
@@ -63,5 +63,5 @@ public sealed class FusedActivationTests
         TestTensor.Of<sbyte>([1, 1, 5, 1], -128, -3, 0, 3, 127).Scaled(0.5f, zeroPoint),
         TestTensor.Of<sbyte>([1, 1, 1, 1], 1).Scaled(1),
         bias: null,
-        TestTensor.Empty(TensorType.Int8, 1, 1, 5, 1).Scaled(0.5f, zeroPoint));
+        TestTensor.Empty<sbyte>(1, 1, 5, 1).Scaled(0.5f, zeroPoint));
 }

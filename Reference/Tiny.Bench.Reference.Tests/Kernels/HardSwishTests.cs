@@ -1,6 +1,5 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Models;
-using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -17,7 +16,9 @@ public sealed class HardSwishTests
     public void Is_within_one_code_of_the_real_function_for_all_256_codes(
         float inputScale, int inputZeroPoint, float outputScale, int outputZeroPoint)
     {
-        sbyte[] output = Stage(AllCodes, Codes(inputScale, inputZeroPoint), Codes(outputScale, outputZeroPoint)).Run<sbyte>();
+        sbyte[] output = Create(
+            TestTensor.Of([256], AllCodes).Scaled(inputScale, inputZeroPoint),
+            TestTensor.Empty<sbyte>(256).Scaled(outputScale, outputZeroPoint)).Run<sbyte>();
         for (int i = 0; i < output.Length; i++)
         {
             double x = (double)inputScale * (AllCodes[i] - inputZeroPoint);
@@ -29,7 +30,9 @@ public sealed class HardSwishTests
     [Fact]
     public void Is_exact_where_it_is_zero_and_where_it_is_the_identity()
     {
-        sbyte[] output = Stage([-128, -3, 0, 3, 100, 127], Codes(1), Codes(1)).Run<sbyte>();
+        sbyte[] output = Create(
+            TestTensor.Of<sbyte>([6], -128, -3, 0, 3, 100, 127).Scaled(1),
+            TestTensor.Empty<sbyte>(6).Scaled(1)).Run<sbyte>();
         Assert.Equal([0, 0, 0, 3, 100, 127], output);
     }
 
@@ -74,21 +77,20 @@ public sealed class HardSwishTests
         Assert.Equal(expected, HardSwishCodes.Reduce(new QuantizedMultiplier(multiplier, 0)));
 
     [Fact]
-    public void An_output_scale_128_times_below_the_inputs_is_refused() => Assert.EndsWith(
+    public void An_output_scale_128_times_below_the_inputs_is_refused() => Assert.Equal(
         "the scales give the factor 1; expected one below 2^0",
-        Stage([0], Codes(1), Codes(1f / 128)).Error());
+        Create(TestTensor.Empty<sbyte>(1).Scaled(1), TestTensor.Empty<sbyte>(1).Scaled(1f / 128)).Refusal());
 
     [Fact]
     public void An_input_scale_that_no_shift_reaches_is_refused() => Assert.EndsWith(
         "expected one below 2^30",
-        Stage([0], Codes(1e10f), Codes(1e10f)).Error());
+        Create(TestTensor.Empty<sbyte>(1).Scaled(1e10f), TestTensor.Empty<sbyte>(1).Scaled(1e10f)).Refusal());
 
     [Fact]
-    public void Types_without_a_kernel_are_named() => Assert.EndsWith(
+    public void Types_without_a_kernel_are_named() => Assert.Equal(
         "version 1 has no kernel for types FLOAT32, FLOAT32",
-        new OperatorStage(BuiltinOperator.HardSwish).Input<float>([1], null, 1).Output<float>(null, 1).Unsupported());
+        Create(TestTensor.Empty<float>(1), TestTensor.Empty<float>(1)).Unsupported());
 
-    private static OperatorStage Stage(sbyte[] input, Quantization from, Quantization to) => new OperatorStage(BuiltinOperator.HardSwish)
-        .Input(input, from, input.Length)
-        .Output<sbyte>(to, input.Length);
+    private static OperatorBuilder Create(TestTensor input, TestTensor output) =>
+        new OperatorBuilder(BuiltinOperator.HardSwish).Input(input).Output(output);
 }

@@ -1,6 +1,5 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Models;
-using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -16,7 +15,7 @@ public sealed class LogisticTests
     [InlineData(7.9f, 0)]
     public void Is_the_real_logistic_to_the_nearest_code_for_all_256_codes(float scale, int zeroPoint)
     {
-        sbyte[] output = Valid(AllCodes, Codes(scale, zeroPoint)).Run<sbyte>();
+        sbyte[] output = Valid(AllCodes, scale, zeroPoint).Run<sbyte>();
         for (int i = 0; i < output.Length; i++)
         {
             double real = 256 / (1 + Math.Exp(-(double)scale * (AllCodes[i] - zeroPoint)));
@@ -25,7 +24,7 @@ public sealed class LogisticTests
     }
 
     [Fact]
-    public void Zero_is_one_half() => Assert.Equal([0], Valid([7], Codes(0.25f, 7)).Run<sbyte>());
+    public void Zero_is_one_half() => Assert.Equal([0], Valid([7], 0.25f, 7).Run<sbyte>());
 
     [Fact]
     public void Codes_at_the_radius_count_as_infinite()
@@ -50,50 +49,50 @@ public sealed class LogisticTests
     }
 
     [Fact]
-    public void A_scale_below_all_use_gives_one_half() => Assert.Equal([0, 0], Valid([-128, 127], Codes(1e-30f)).Run<sbyte>());
+    public void A_scale_below_all_use_gives_one_half() => Assert.Equal([0, 0], Valid([-128, 127], 1e-30f).Run<sbyte>());
 
     [Fact]
     public void From_a_scale_of_8_on_every_code_is_at_the_radius_and_zero_at_the_lower_one() =>
-        Assert.Equal([-128, -128, 127], Valid([-1, 0, 1], Codes(8)).Run<sbyte>());
+        Assert.Equal([-128, -128, 127], Valid([-1, 0, 1], 8).Run<sbyte>());
 
     [Fact]
     public void Float_computes_the_formula()
     {
-        float[] output = new OperatorStage(BuiltinOperator.Logistic)
-            .Input([0f, 1f, -100f], null, 3)
-            .Output<float>(null, 3)
-            .Run<float>();
+        float[] output = Create(TestTensor.Of([3], 0f, 1f, -100f), TestTensor.Empty<float>(3)).Run<float>();
         Assert.Equal([0.5, 1 / (1 + Math.Exp(-1)), 0], output.Select(p => (double)p), (a, b) => Math.Abs(a - b) < 1e-6);
     }
 
     [Fact]
-    public void Another_output_zero_point_is_refused() => Assert.EndsWith(
+    public void Another_output_zero_point_is_refused() => Assert.Equal(
         "tensor 1 has scales [0.00390625] and zero points [0]; expected scale 0.00390625 and zero point -128",
-        new OperatorStage(BuiltinOperator.Logistic).Input<sbyte>([0], Codes(1), 1).Output<sbyte>(Codes(1f / 256), 1).Error());
+        Create(TestTensor.Of<sbyte>([1], 0).Scaled(1), TestTensor.Empty<sbyte>(1).Scaled(1f / 256)).Refusal());
 
     [Fact]
-    public void Another_output_scale_is_refused() => Assert.EndsWith(
+    public void Another_output_scale_is_refused() => Assert.Equal(
         "tensor 1 has scales [0.0078125] and zero points [-128]; expected scale 0.00390625 and zero point -128",
-        new OperatorStage(BuiltinOperator.Logistic).Input<sbyte>([0], Codes(1), 1).Output<sbyte>(Codes(1f / 128, -128), 1).Error());
+        Create(TestTensor.Of<sbyte>([1], 0).Scaled(1), TestTensor.Empty<sbyte>(1).Scaled(1f / 128, -128)).Refusal());
 
     [Fact]
-    public void Another_shape_is_refused() => Assert.EndsWith(
+    public void Another_shape_is_refused() => Assert.Equal(
         "tensor 1 has shape [2]; expected [1]",
-        new OperatorStage(BuiltinOperator.Logistic).Input<sbyte>([0], Codes(1), 1).Output<sbyte>(Codes(1f / 256, -128), 2).Error());
+        Create(TestTensor.Of<sbyte>([1], 0).Scaled(1), TestTensor.Empty<sbyte>(2).Scaled(1f / 256, -128)).Refusal());
 
     [Fact]
-    public void An_input_without_scale_is_refused() => Assert.EndsWith(
+    public void An_input_without_scale_is_refused() => Assert.Equal(
         "tensor 0 has 0 scales; expected 1",
-        new OperatorStage(BuiltinOperator.Logistic).Input<sbyte>([0], null, 1).Output<sbyte>(Codes(1f / 256, -128), 1).Error());
+        Create(TestTensor.Of<sbyte>([1], 0), TestTensor.Empty<sbyte>(1).Scaled(1f / 256, -128)).Refusal());
 
     [Theory]
     [InlineData(TensorType.Int16, "version 1 has no kernel for types INT16, INT16")]
     [InlineData(TensorType.Int8, "version 1 has no kernel for types INT16, INT8")]
-    public void Types_without_a_kernel_are_named(TensorType output, string problem) => Assert.EndsWith(
+    public void Types_without_a_kernel_are_named(TensorType output, string problem) => Assert.Equal(
         problem,
-        new OperatorStage(BuiltinOperator.Logistic).Input<short>([0], Codes(1), 1).Output(output, Codes(1), 1).Unsupported());
+        Create(TestTensor.Of<short>([1], 0).Scaled(1), TestTensor.Empty(output, 1).Scaled(1)).Unsupported());
 
-    private static OperatorStage Valid(sbyte[] input, Quantization quantization) => new OperatorStage(BuiltinOperator.Logistic)
-        .Input(input, quantization, input.Length)
-        .Output<sbyte>(Codes(1f / 256, -128), input.Length);
+    private static OperatorBuilder Valid(sbyte[] input, float scale, int zeroPoint = 0) => Create(
+        TestTensor.Of([input.Length], input).Scaled(scale, zeroPoint),
+        TestTensor.Empty<sbyte>(input.Length).Scaled(1f / 256, -128));
+
+    private static OperatorBuilder Create(TestTensor input, TestTensor output) =>
+        new OperatorBuilder(BuiltinOperator.Logistic).Input(input).Output(output);
 }

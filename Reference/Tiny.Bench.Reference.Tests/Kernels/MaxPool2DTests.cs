@@ -28,14 +28,14 @@ public sealed class MaxPool2DTests
     public void Pools_int16() =>
         Assert.Equal([-32767], Pair(0, 0)
             .WithInput(0, TestTensor.Of<short>([1, 1, 2, 1], -32768, -32767).Scaled(1))
-            .WithOutput(TestTensor.Empty(TensorType.Int16, 1, 1, 1, 1).Scaled(1)).Run<short>());
+            .WithOutput(TestTensor.Empty<short>(1, 1, 1, 1).Scaled(1)).Run<short>());
 
     [Fact]
     public void Pools_in_binary32()
     {
         OperatorBuilder pool = Square(filter: 2)
             .WithInput(0, TestTensor.Of<float>([1, 2, 2, 1], -1, -2, -3, -4))
-            .WithOutput(TestTensor.Empty(TensorType.Float32, 1, 2, 2, 1));
+            .WithOutput(TestTensor.Empty<float>(1, 2, 2, 1));
 
         Assert.Equal([-1f, -2f, -3f, -4f], pool.Run<float>());
         Assert.Equal([-1f, -1f, -1f, -1f], pool.WithOption(PoolExample.Activation, 2).Run<float>());

@@ -14,7 +14,7 @@ public sealed class MaximumTests
             BuiltinOperator.Maximum,
             TestTensor.Of<sbyte>([2, 1], 10, 20).Scaled(0.5f, -3),
             TestTensor.Of<sbyte>([1, 3], 10, 20, 30).Scaled(0.5f, -3),
-            TestTensor.Empty(TensorType.Int8, 2, 3).Scaled(0.5f, -3)).Run<sbyte>());
+            TestTensor.Empty<sbyte>(2, 3).Scaled(0.5f, -3)).Run<sbyte>());
 
     [Fact]
     public void Compares_every_width()
@@ -23,12 +23,12 @@ public sealed class MaximumTests
             BuiltinOperator.Maximum,
             TestTensor.Of<short>([1], -32768).Scaled(1),
             TestTensor.Of<short>([1], 32767).Scaled(1),
-            TestTensor.Empty(TensorType.Int16, 1).Scaled(1)).Run<short>());
+            TestTensor.Empty<short>(1).Scaled(1)).Run<short>());
         Assert.Equal([70000, 5], Create(
             BuiltinOperator.Maximum,
             TestTensor.Of([2], 70000, 5),
             TestTensor.Of([2], 1, -70000),
-            TestTensor.Empty(TensorType.Int32, 2)).Run<int>());
+            TestTensor.Empty<int>(2)).Run<int>());
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class MaximumTests
             BuiltinOperator.Maximum,
             TestTensor.Of([4], 0.5f, 0.5f, 1, float.NaN),
             TestTensor.Of([4], 1f, -2, float.NaN, 1),
-            TestTensor.Empty(TensorType.Float32, 4)).Run<float>());
+            TestTensor.Empty<float>(4)).Run<float>());
 
     [Fact]
     public void Refuses_codes_that_mean_different_things()

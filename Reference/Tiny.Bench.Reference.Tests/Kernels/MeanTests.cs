@@ -1,7 +1,6 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Models;
-using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -11,7 +10,9 @@ public sealed class MeanTests
     public void Rounds_ties_of_four_away_from_zero()
     {
         // Rows 1 2 3 4 and -1 -2 -3 -4: half of 10 and -10 by the high product, then 2.5 and -2.5 by the shift.
-        sbyte[] output = Stage([1, 2, 3, 4, -1, -2, -3, -4], Codes(1), [1], 2, 4).Output<sbyte>(Codes(1), 2).Run<sbyte>();
+        sbyte[] output = Create(TestTensor.Of<sbyte>([2, 4], 1, 2, 3, 4, -1, -2, -3, -4).Scaled(1), [1])
+            .Output(TestTensor.Empty<sbyte>(2).Scaled(1))
+            .Run<sbyte>();
         Assert.Equal([3, -3], output);
     }
 
@@ -20,16 +21,18 @@ public sealed class MeanTests
     {
         // Half of a third of 9 is the tie 1.5, but a third is 2^31 / 3 truncated, 715827882. Rounded once it falls short of the tie:
         // (9 * 715827882 + 2^31) >> 32 = 1. Rounded twice it is 3, and then 1.5 again.
-        OperatorStage stage = Stage([3, 3, 3], Codes(0.5f), [0], 3).Output<sbyte>(Codes(1));
-        Assert.Equal([1], stage.Run<sbyte, SingleRounding>());
-        Assert.Equal([2], stage.Run<sbyte, DoubleRounding>());
+        OperatorBuilder mean = Create(TestTensor.Of<sbyte>([3], 3, 3, 3).Scaled(0.5f), [0]).Output(TestTensor.Empty<sbyte>().Scaled(1));
+        Assert.Equal([1], mean.Run<sbyte, SingleRounding>());
+        Assert.Equal([2], mean.Run<sbyte, DoubleRounding>());
     }
 
     [Fact]
     public void Takes_out_the_zero_point_and_rescales()
     {
         // (10 + 20 + 30) / 3 - 5 = 15 steps of 0.5 are 30 of 0.25, from -40.
-        sbyte[] output = Stage([10, 20, 30], Codes(0.5f, 5), [0], 3).Output<sbyte>(Codes(0.25f, -40)).Run<sbyte>();
+        sbyte[] output = Create(TestTensor.Of<sbyte>([3], 10, 20, 30).Scaled(0.5f, 5), [0])
+            .Output(TestTensor.Empty<sbyte>().Scaled(0.25f, -40))
+            .Run<sbyte>();
         Assert.Equal([-10], output);
     }
 
@@ -46,7 +49,9 @@ public sealed class MeanTests
         var random = new Random(20);
         var input = new sbyte[120];
         random.NextBytes((byte[])(object)input);
-        sbyte[] output = Stage(input, Codes(0.13f, -7), axes, shape, keep).Output<sbyte>(Codes(0.11f, 9), outputShape).Run<sbyte>();
+        sbyte[] output = Create(TestTensor.Of<sbyte>(shape, input).Scaled(0.13f, -7), axes, keep)
+            .Output(TestTensor.Empty<sbyte>(outputShape).Scaled(0.11f, 9))
+            .Run<sbyte>();
 
         var sums = new SortedDictionary<int, (BigInteger Sum, int Count)>();
         for (int at = 0; at < input.Length; at++)
@@ -66,10 +71,8 @@ public sealed class MeanTests
     public void Runs_on_int16()
     {
         // -32767.5 goes up: with two elements the tie is the high product's.
-        short[] output = new OperatorStage(BuiltinOperator.Mean, BuiltinOptionsType.Reducer)
-            .Input<short>([32767, 32767, -32768, -32767], Codes(1), 2, 2)
-            .Constant([1], 1)
-            .Output<short>(Codes(1), 2)
+        short[] output = Create(TestTensor.Of<short>([2, 2], 32767, 32767, -32768, -32767).Scaled(1), [1])
+            .Output(TestTensor.Empty<short>(2).Scaled(1))
             .Run<short>();
         Assert.Equal([32767, -32767], output);
     }
@@ -77,10 +80,8 @@ public sealed class MeanTests
     [Fact]
     public void Float_divides_the_sum()
     {
-        float[] output = new OperatorStage(BuiltinOperator.Mean, BuiltinOptionsType.Reducer)
-            .Input<float>([1, 2, 4, 8, 16, 32], null, 1, 2, 3)
-            .Constant([1], 1)
-            .Output<float>(null, 1, 3)
+        float[] output = Create(TestTensor.Of<float>([1, 2, 3], 1, 2, 4, 8, 16, 32), [1])
+            .Output(TestTensor.Empty<float>(1, 3))
             .Run<float>();
         Assert.Equal([4.5f, 9f, 18f], output);
     }
@@ -88,68 +89,78 @@ public sealed class MeanTests
     [Fact]
     public void No_axes_leave_every_element_to_itself()
     {
-        sbyte[] output = Stage([1, 2], Codes(1), [], 2).Output<sbyte>(Codes(1), 2).Run<sbyte>();
+        sbyte[] output = Create(TestTensor.Of<sbyte>([2], 1, 2).Scaled(1), []).Output(TestTensor.Empty<sbyte>(2).Scaled(1)).Run<sbyte>();
         Assert.Equal([1, 2], output);
     }
 
     [Theory]
     [InlineData(2)]
     [InlineData(-3)]
-    public void An_axis_outside_the_rank_is_refused(int axis) => Assert.EndsWith(
+    public void An_axis_outside_the_rank_is_refused(int axis) => Assert.Equal(
         $"axis is {axis}; expected -2 to 1",
-        Stage([1, 2], Codes(1), [axis], 1, 2).Output<sbyte>(Codes(1), 1).Error());
+        Create(TestTensor.Of<sbyte>([1, 2], 1, 2).Scaled(1), [axis]).Output(TestTensor.Empty<sbyte>(1).Scaled(1)).Refusal());
 
     [Fact]
-    public void An_output_of_another_shape_is_refused() => Assert.EndsWith(
+    public void An_output_of_another_shape_is_refused() => Assert.Equal(
         "tensor 2 has shape [1,1]; expected [1]",
-        Stage([1, 2], Codes(1), [1], 1, 2).Output<sbyte>(Codes(1), 1, 1).Error());
+        Create(TestTensor.Of<sbyte>([1, 2], 1, 2).Scaled(1), [1]).Output(TestTensor.Empty<sbyte>(1, 1).Scaled(1)).Refusal());
 
     [Fact]
-    public void Axes_that_are_computed_are_refused() => Assert.EndsWith(
+    public void Axes_that_are_computed_are_refused() => Assert.Equal(
         "tensor 1 is computed at run time; expected a constant",
-        new OperatorStage(BuiltinOperator.Mean).Input<sbyte>([1], Codes(1), 1).Input([0], null, 1).Output<sbyte>(Codes(1)).Error());
+        new OperatorBuilder(BuiltinOperator.Mean)
+            .Input(TestTensor.Of<sbyte>([1], 1).Scaled(1))
+            .Input(TestTensor.Of([1], 0))
+            .Output(TestTensor.Empty<sbyte>().Scaled(1))
+            .Refusal());
 
     [Fact]
-    public void Axes_of_another_type_are_refused() => Assert.EndsWith(
+    public void Axes_of_another_type_are_refused() => Assert.Equal(
         "tensor 1 is FLOAT32; expected INT32 or INT64",
-        new OperatorStage(BuiltinOperator.Mean).Input<sbyte>([1], Codes(1), 1).Constant([0f], 1).Output<sbyte>(Codes(1)).Error());
+        new OperatorBuilder(BuiltinOperator.Mean)
+            .Input(TestTensor.Of<sbyte>([1], 1).Scaled(1))
+            .Input(TestTensor.Of([1], 0f).Constant())
+            .Output(TestTensor.Empty<sbyte>().Scaled(1))
+            .Refusal());
 
     [Fact]
-    public void An_axis_of_more_than_32_bits_is_refused() => Assert.EndsWith(
+    public void An_axis_of_more_than_32_bits_is_refused() => Assert.Equal(
         "tensor 1 holds 4294967296 at element 0; expected a value of 32 bits",
-        new OperatorStage(BuiltinOperator.Mean).Input<sbyte>([1], Codes(1), 1).Constant([1L << 32], 1).Output<sbyte>(Codes(1)).Error());
+        new OperatorBuilder(BuiltinOperator.Mean)
+            .Input(TestTensor.Of<sbyte>([1], 1).Scaled(1))
+            .Input(TestTensor.Of([1], 1L << 32).Constant())
+            .Output(TestTensor.Empty<sbyte>().Scaled(1))
+            .Refusal());
 
     [Fact]
-    public void An_empty_input_is_refused() => Assert.EndsWith(
+    public void An_empty_input_is_refused() => Assert.Equal(
         "tensor 0 has shape [0]; expected at least one element",
-        Stage([], Codes(1), [0], 0).Output<sbyte>(Codes(1)).Error());
+        Create(TestTensor.Of<sbyte>([0]).Scaled(1), [0]).Output(TestTensor.Empty<sbyte>().Scaled(1)).Refusal());
 
     [Fact]
-    public void A_sum_that_could_overflow_is_refused() => Assert.EndsWith(
+    public void A_sum_that_could_overflow_is_refused() => Assert.Equal(
         "each output covers 65536 inputs; expected at most 65535, or the sum may overflow",
-        new OperatorStage(BuiltinOperator.Mean).Input(new short[65536], Codes(1), 65536).Constant([0], 1).Output<short>(Codes(1)).Error());
+        Create(TestTensor.Of([65536], new short[65536]).Scaled(1), [0]).Output(TestTensor.Empty<short>().Scaled(1)).Refusal());
 
     [Fact]
-    public void An_output_of_another_type_is_refused() => Assert.EndsWith(
+    public void An_output_of_another_type_is_refused() => Assert.Equal(
         "tensor 2 is INT16; expected INT8",
-        Stage([1], Codes(1), [0], 1).Output<short>(Codes(1)).Error());
+        Create(TestTensor.Of<sbyte>([1], 1).Scaled(1), [0]).Output(TestTensor.Empty<short>().Scaled(1)).Refusal());
 
     [Fact]
-    public void A_missing_output_is_refused() => Assert.EndsWith("has 0 outputs; expected 1", Stage([1], Codes(1), [0], 1).Error());
+    public void A_missing_output_is_refused() =>
+        Assert.Equal("has 0 outputs; expected 1", Create(TestTensor.Of<sbyte>([1], 1).Scaled(1), [0]).Refusal());
 
     [Fact]
-    public void Types_without_a_kernel_are_named() => Assert.EndsWith(
+    public void Types_without_a_kernel_are_named() => Assert.Equal(
         "version 1 has no kernel for types INT32, INT32",
-        new OperatorStage(BuiltinOperator.Mean).Input([1], null, 1).Constant([0], 1).Output<int>(null).Unsupported());
+        Create(TestTensor.Of([1], 1), [0]).Output(TestTensor.Empty<int>()).Unsupported());
 
-    private static OperatorStage Stage(sbyte[] input, Quantization codes, int[] axes, params int[] shape) =>
-        Stage(input, codes, axes, shape, keep: false);
-
-    private static OperatorStage Stage(sbyte[] input, Quantization codes, int[] axes, int[] shape, bool keep) =>
-        new OperatorStage(BuiltinOperator.Mean, BuiltinOptionsType.Reducer)
-            .Option(0, keep ? 1 : 0)
-            .Input(input, codes, shape)
-            .Constant(axes, axes.Length);
+    private static OperatorBuilder Create(TestTensor input, int[] axes, bool keep = false) =>
+        new OperatorBuilder(BuiltinOperator.Mean, BuiltinOptionsType.Reducer)
+            .WithOption(0, keep ? 1 : 0)
+            .Input(input)
+            .Input(TestTensor.Of([axes.Length], axes).Constant());
 
     // The spec's steps on integers without limit; the factor of this file lies in [1, 2).
     private static sbyte Expected(BigInteger sum, int count, double factor, int zeroPoint)

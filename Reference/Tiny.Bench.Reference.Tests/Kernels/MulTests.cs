@@ -37,7 +37,7 @@ public sealed class MulTests
             BuiltinOperator.Mul,
             TestTensor.Of<short>([3], -32768, -32768, 32767).Scaled(1),
             TestTensor.Of<short>([3], -32768, 32767, 32767).Scaled(1),
-            TestTensor.Empty(TensorType.Int16, 3).Scaled(65536)).Run<short>());
+            TestTensor.Empty<short>(3).Scaled(65536)).Run<short>());
 
     [Fact]
     public void Broadcasts_either_operand()
@@ -46,7 +46,7 @@ public sealed class MulTests
             BuiltinOperator.Mul,
             TestTensor.Of<sbyte>([2, 1], 10, 20).Scaled(1),
             TestTensor.Of<sbyte>([1, 3], 1, 2, 3).Scaled(1),
-            TestTensor.Empty(TensorType.Int8, 2, 3).Scaled(1));
+            TestTensor.Empty<sbyte>(2, 3).Scaled(1));
 
         Assert.Equal([10, 20, 30, 20, 40, 60], product.Run<sbyte>());
     }
@@ -61,7 +61,7 @@ public sealed class MulTests
             BuiltinOperator.Mul,
             TestTensor.Of([2, 1], 0.5f, 20),
             TestTensor.Of([2], 1f, -2),
-            TestTensor.Empty(TensorType.Float32, 2, 2));
+            TestTensor.Empty<float>(2, 2));
 
         Assert.Equal([0.5f, -1f, 20f, -40f], product.Run<float>());
         Assert.Equal([0.5f, 0f, 6f, 0f], product.WithOption(Activation, 3).Run<float>());

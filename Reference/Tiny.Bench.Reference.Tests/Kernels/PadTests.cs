@@ -1,5 +1,4 @@
 using Tiny.Bench.Reference.Models;
-using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -37,77 +36,102 @@ public sealed class PadTests
     [Fact]
     public void The_border_of_codes_is_the_outputs_zero_point()
     {
-        Assert.Equal([-7, 5, -7], Stage().Input<sbyte>([5], Codes(1, -7), 1).Constant([1, 1], 1, 2).Output<sbyte>(Codes(1, -7), 3).Run<sbyte>());
-        Assert.Equal([200, 5, 200], Stage().Input<byte>([5], Codes(1, 200), 1).Constant([1, 1], 1, 2).Output<byte>(Codes(1, 200), 3).Run<byte>());
+        Assert.Equal([-7, 5, -7], Create(
+            TestTensor.Of<sbyte>([1], 5).Scaled(1, -7),
+            TestTensor.Of([1, 2], 1, 1).Constant(),
+            TestTensor.Empty<sbyte>(3).Scaled(1, -7)).Run<sbyte>());
+        Assert.Equal([200, 5, 200], Create(
+            TestTensor.Of<byte>([1], 5).Scaled(1, 200),
+            TestTensor.Of([1, 2], 1, 1).Constant(),
+            TestTensor.Empty<byte>(3).Scaled(1, 200)).Run<byte>());
     }
 
     [Fact]
     public void The_border_of_everything_else_is_0()
     {
-        Assert.Equal([5, 0], Stage().Input<sbyte>([5], null, 1).Constant([0, 1], 1, 2).Output<sbyte>(null, 2).Run<sbyte>());
-        Assert.Equal([0, 5], Stage().Input<short>([5], Codes(1), 1).Constant([1L, 0L], 1, 2).Output<short>(Codes(1), 2).Run<short>());
-        Assert.Equal([0, 5], Stage().Input<float>([5], null, 1).Constant([1, 0], 1, 2).Output<float>(null, 2).Run<float>());
-        Assert.Equal([0, 5], Stage().Input<long>([5], null, 1).Constant([1, 0], 1, 2).Output<long>(null, 2).Run<long>());
+        Assert.Equal([5, 0], Create(
+            TestTensor.Of<sbyte>([1], 5),
+            TestTensor.Of([1, 2], 0, 1).Constant(),
+            TestTensor.Empty<sbyte>(2)).Run<sbyte>());
+        Assert.Equal([0, 5], Create(
+            TestTensor.Of<short>([1], 5).Scaled(1),
+            TestTensor.Of([1, 2], 1L, 0L).Constant(),
+            TestTensor.Empty<short>(2).Scaled(1)).Run<short>());
+        Assert.Equal([0, 5], Create(
+            TestTensor.Of<float>([1], 5),
+            TestTensor.Of([1, 2], 1, 0).Constant(),
+            TestTensor.Empty<float>(2)).Run<float>());
+        Assert.Equal([0, 5], Create(
+            TestTensor.Of<long>([1], 5),
+            TestTensor.Of([1, 2], 1, 0).Constant(),
+            TestTensor.Empty<long>(2)).Run<long>());
     }
 
     [Fact]
     public void PadV2_takes_its_value_from_the_third_input()
     {
-        float[] output = new OperatorStage(BuiltinOperator.PadV2)
-            .Input<float>([1, 2], null, 2)
-            .Constant([1, 1], 1, 2)
-            .Input<float>([0.25f], null)
-            .Output<float>(null, 4)
+        float[] output = new OperatorBuilder(BuiltinOperator.PadV2)
+            .Input(TestTensor.Of<float>([2], 1, 2))
+            .Input(TestTensor.Of([1, 2], 1, 1).Constant())
+            .Input(TestTensor.Of<float>([], 0.25f))
+            .Output(TestTensor.Empty<float>(4))
             .Run<float>();
         Assert.Equal([0.25f, 1, 2, 0.25f], output);
     }
 
     [Fact]
-    public void Negative_padding_is_refused() => Assert.EndsWith(
+    public void Negative_padding_is_refused() => Assert.Equal(
         "axis 0 is padded by 2 and -1; expected no negative number",
-        Stage().Input([1], null, 1).Constant([2, -1], 1, 2).Output<int>(null, 2).Error());
+        Create(TestTensor.Of([1], 1), TestTensor.Of([1, 2], 2, -1).Constant(), TestTensor.Empty<int>(2)).Refusal());
 
     [Fact]
-    public void An_output_of_another_extent_is_refused() => Assert.EndsWith(
+    public void An_output_of_another_extent_is_refused() => Assert.Equal(
         "tensor 2 has extent 3 along axis 0; expected 2147483649",
-        Stage().Input([1], null, 1).Constant([int.MaxValue, 1], 1, 2).Output<int>(null, 3).Error());
+        Create(TestTensor.Of([1], 1), TestTensor.Of([1, 2], int.MaxValue, 1).Constant(), TestTensor.Empty<int>(3)).Refusal());
 
     [Fact]
-    public void An_output_of_another_rank_is_refused() => Assert.EndsWith(
+    public void An_output_of_another_rank_is_refused() => Assert.Equal(
         "tensor 2 has shape [3,1]; expected rank 1",
-        Stage().Input([1], null, 1).Constant([1, 1], 1, 2).Output<int>(null, 3, 1).Error());
+        Create(TestTensor.Of([1], 1), TestTensor.Of([1, 2], 1, 1).Constant(), TestTensor.Empty<int>(3, 1)).Refusal());
 
     [Fact]
-    public void Paddings_for_another_rank_are_refused() => Assert.EndsWith(
+    public void Paddings_for_another_rank_are_refused() => Assert.Equal(
         "tensor 1 has 2 elements; expected 4",
-        Stage().Input([1], null, 1, 1).Constant([1, 1], 1, 2).Output<int>(null, 3, 1).Error());
+        Create(TestTensor.Of([1, 1], 1), TestTensor.Of([1, 2], 1, 1).Constant(), TestTensor.Empty<int>(3, 1)).Refusal());
 
     [Fact]
-    public void Paddings_that_are_computed_are_refused() => Assert.EndsWith(
+    public void Paddings_that_are_computed_are_refused() => Assert.Equal(
         "tensor 1 is computed at run time; expected a constant",
-        Stage().Input([1], null, 1).Input([1, 1], null, 1, 2).Output<int>(null, 3).Error());
+        Create(TestTensor.Of([1], 1), TestTensor.Of([1, 2], 1, 1), TestTensor.Empty<int>(3)).Refusal());
 
     [Fact]
-    public void A_value_that_is_no_scalar_is_refused() => Assert.EndsWith(
+    public void A_value_that_is_no_scalar_is_refused() => Assert.Equal(
         "tensor 2 has shape [2]; expected one element",
-        Stage().Input([1], null, 1).Constant([1, 1], 1, 2).Constant([1, 2], 2).Output<int>(null, 3).Error());
+        Create(TestTensor.Of([1], 1), TestTensor.Of([1, 2], 1, 1).Constant(), TestTensor.Empty<int>(3))
+            .Input(TestTensor.Of([2], 1, 2).Constant())
+            .Refusal());
 
     [Fact]
-    public void A_value_of_another_type_is_refused() => Assert.EndsWith(
+    public void A_value_of_another_type_is_refused() => Assert.Equal(
         "tensor 2 is FLOAT32; expected INT32",
-        Stage().Input([1], null, 1).Constant([1, 1], 1, 2).Constant([1f], 1).Output<int>(null, 3).Error());
+        Create(TestTensor.Of([1], 1), TestTensor.Of([1, 2], 1, 1).Constant(), TestTensor.Empty<int>(3))
+            .Input(TestTensor.Of([1], 1f).Constant())
+            .Refusal());
 
     [Fact]
-    public void A_value_of_another_scale_is_refused() => Assert.EndsWith(
+    public void A_value_of_another_scale_is_refused() => Assert.Equal(
         "tensor 2 has scale 2 and zero point 0; expected 1 and 0 as tensor 3",
-        Stage().Input<sbyte>([1], Codes(1), 1).Constant([1, 1], 1, 2).Constant<sbyte>([1], Codes(2), 1).Output<sbyte>(Codes(1), 3).Error());
+        Create(TestTensor.Of<sbyte>([1], 1).Scaled(1), TestTensor.Of([1, 2], 1, 1).Constant(), TestTensor.Empty<sbyte>(3).Scaled(1))
+            .Input(TestTensor.Of<sbyte>([1], 1).Scaled(2).Constant())
+            .Refusal());
 
     [Theory]
     [InlineData(TensorType.Int4)]
     [InlineData(TensorType.Complex128)]
-    public void Elements_that_are_not_1_2_4_or_8_bytes_are_not_moved(TensorType type) => Assert.EndsWith(
+    public void Elements_that_are_not_1_2_4_or_8_bytes_are_not_moved(TensorType type) => Assert.Equal(
         $"version 1 has no kernel for types {type.SchemaName()}",
-        Stage().Input(type, 1).Constant([1, 0], 1, 2).Output(type, null, 2).Unsupported());
+        Create(TestTensor.Empty(type, 1), TestTensor.Of([1, 2], 1, 0).Constant(), TestTensor.Empty(type, 2)).Unsupported());
 
-    private static OperatorStage Stage() => new(BuiltinOperator.Pad, BuiltinOptionsType.Pad);
+    private static OperatorBuilder Create(TestTensor input, TestTensor paddings, TestTensor output) =>
+        new OperatorBuilder(BuiltinOperator.Pad, BuiltinOptionsType.Pad).Input(input).Input(paddings).Output(output);
 }

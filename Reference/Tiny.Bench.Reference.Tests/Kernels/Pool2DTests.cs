@@ -14,7 +14,7 @@ public sealed class Pool2DTests
         // Columns of three under a window of two rows, three rows apart.
         OperatorBuilder pool = Pair(code, 0, 0)
             .WithInput(0, TestTensor.Of<sbyte>([1, 5, 1, 1], 1, 1, 9, 4, 4).Scaled(1))
-            .WithOutput(TestTensor.Empty(TensorType.Int8, 1, 2, 1, 1).Scaled(1))
+            .WithOutput(TestTensor.Empty<sbyte>(1, 2, 1, 1).Scaled(1))
             .WithOption(FilterHeight, 2).WithOption(FilterWidth, 1).WithOption(StrideHeight, 3);
 
         Assert.Equal([1, 4], pool.Run<sbyte>());
@@ -45,7 +45,7 @@ public sealed class Pool2DTests
     public void Refuses_other_channels(BuiltinOperator code) =>
         Assert.Equal(
             "tensor 1 has 2 channels; expected 1 as the input",
-            Pair(code, 1, 2).WithOutput(TestTensor.Empty(TensorType.Int8, 1, 1, 1, 2).Scaled(1)).Refusal());
+            Pair(code, 1, 2).WithOutput(TestTensor.Empty<sbyte>(1, 1, 1, 2).Scaled(1)).Refusal());
 
     [Theory]
     [MemberData(nameof(Pools))]
@@ -86,10 +86,10 @@ public sealed class Pool2DTests
     {
         Assert.Equal(
             "version 1 has no kernel for types INT8, INT16",
-            Pair(code, 1, 2).WithOutput(TestTensor.Empty(TensorType.Int16, 1, 1, 1, 1).Scaled(1)).Unsupported());
+            Pair(code, 1, 2).WithOutput(TestTensor.Empty<short>(1, 1, 1, 1).Scaled(1)).Unsupported());
         Assert.Equal(
             "version 1 has no kernel for types INT32, INT32",
-            Pair(code, 1, 2).WithInput(0, TestTensor.Empty(TensorType.Int32, 1, 1, 2, 1))
-                .WithOutput(TestTensor.Empty(TensorType.Int32, 1, 1, 1, 1)).Unsupported());
+            Pair(code, 1, 2).WithInput(0, TestTensor.Empty<int>(1, 1, 2, 1))
+                .WithOutput(TestTensor.Empty<int>(1, 1, 1, 1)).Unsupported());
     }
 }

@@ -12,7 +12,7 @@ internal static class PoolExample
     public static OperatorBuilder Pair(BuiltinOperator code, sbyte first, sbyte second) => new(code, BuiltinOptionsType.Pool2D)
     {
         Inputs = [TestTensor.Of([1, 1, 2, 1], first, second).Scaled(1)],
-        Outputs = [TestTensor.Empty(TensorType.Int8, 1, 1, 1, 1).Scaled(1)],
+        Outputs = [TestTensor.Empty<sbyte>(1, 1, 1, 1).Scaled(1)],
         Options = { [PaddingRule] = Valid, [StrideWidth] = 1, [StrideHeight] = 1, [FilterWidth] = 2, [FilterHeight] = 1 },
     };
 
@@ -20,7 +20,7 @@ internal static class PoolExample
     public static OperatorBuilder Square(BuiltinOperator code, int filter, params sbyte[] image) => new(code, BuiltinOptionsType.Pool2D)
     {
         Inputs = [TestTensor.Of([1, 2, 2, 1], image.Length == 0 ? new sbyte[4] : image).Scaled(1)],
-        Outputs = [TestTensor.Empty(TensorType.Int8, 1, 2, 2, 1).Scaled(1)],
+        Outputs = [TestTensor.Empty<sbyte>(1, 2, 2, 1).Scaled(1)],
         Options = { [PaddingRule] = Same, [StrideWidth] = 1, [StrideHeight] = 1, [FilterWidth] = filter, [FilterHeight] = filter },
     };
 }

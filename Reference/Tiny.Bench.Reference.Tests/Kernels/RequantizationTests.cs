@@ -26,10 +26,10 @@ public sealed class RequantizationTests
     public void Refuses_a_zero_point_of_int16_activations()
     {
         OperatorBuilder conv = Create(
-            TestTensor.Empty(TensorType.Int16, 1, 1, 1, 1).Scaled(1, 1),
-            TestTensor.Empty(TensorType.Int8, 1, 1, 1, 1).Scaled(1),
+            TestTensor.Empty<short>(1, 1, 1, 1).Scaled(1, 1),
+            TestTensor.Empty<sbyte>(1, 1, 1, 1).Scaled(1),
             bias: null,
-            TestTensor.Empty(TensorType.Int16, 1, 1, 1, 1).Scaled(1));
+            TestTensor.Empty<short>(1, 1, 1, 1).Scaled(1));
 
         Assert.Equal("tensor 0 (INT16) has zero point 1; expected 0 to 0", conv.Refusal());
     }
@@ -45,10 +45,10 @@ public sealed class RequantizationTests
     public void Refuses_weight_scales_that_are_not_one_for_each_channel(int count, int axis)
     {
         OperatorBuilder conv = Create(
-            TestTensor.Empty(TensorType.Int8, 1, 1, 1, 3).Scaled(1),
-            TestTensor.Empty(TensorType.Int8, 3, 1, 1, 3) with { Scales = [.. Enumerable.Repeat(1f, count)], Axis = axis },
+            TestTensor.Empty<sbyte>(1, 1, 1, 3).Scaled(1),
+            TestTensor.Empty<sbyte>(3, 1, 1, 3) with { Scales = [.. Enumerable.Repeat(1f, count)], Axis = axis },
             bias: null,
-            TestTensor.Empty(TensorType.Int8, 1, 1, 1, 3).Scaled(1));
+            TestTensor.Empty<sbyte>(1, 1, 1, 3).Scaled(1));
 
         Assert.Equal($"tensor 1 has {count} scales along axis {axis}; expected 1, or 3 along axis 0", conv.Refusal());
     }

@@ -2,7 +2,6 @@ using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Vectors;
 using Tiny.Bench.Testing;
-using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -115,18 +114,16 @@ public sealed class SoftmaxTests
     public void Int16_is_within_a_few_codes_of_the_real_softmax(float scale)
     {
         short[] input = [-32768, -20000, -1000, 0, 1, 999, 12345, 32767, 5, 5];
-        short[] output = Stage(scale).Run<short>();
+        short[] output = Create()
+            .Input(TestTensor.Of([1, 10], input).Scaled(scale))
+            .Output(TestTensor.Empty<short>(1, 10).Scaled(1f / 32768))
+            .Run<short>();
 
         // Whatever lies more than 10 below the maximum keeps exp(-10), at most 2 codes. Nine of those are
         // missing from the largest, and 1 has no code of its own.
         double sum = input.Sum(x => Math.Exp((double)scale * x));
         for (int i = 0; i < input.Length; i++)
             Assert.InRange(output[i] - (Math.Exp((double)scale * input[i]) / sum * 32768), -19, 3);
-
-        OperatorStage Stage(float inputScale) => new OperatorStage(BuiltinOperator.Softmax, BuiltinOptionsType.Softmax)
-            .Option(0, 1f)
-            .Input(input, Codes(inputScale), 1, 10)
-            .Output<short>(Codes(1f / 32768), 1, 10);
     }
 
     [Fact]
@@ -188,56 +185,63 @@ public sealed class SoftmaxTests
     [Fact]
     public void A_prepared_operator_widens_to_int16()
     {
-        short[] output = Stage()
-            .Input<sbyte>([0, 0], Codes(1), 1, 2)
-            .Output<short>(Codes(1f / 65536, -32768), 1, 2)
+        short[] output = Create()
+            .Input(TestTensor.Of<sbyte>([1, 2], 0, 0).Scaled(1))
+            .Output(TestTensor.Empty<short>(1, 2).Scaled(1f / 65536, -32768))
             .Run<short>();
         Assert.Equal([0, 0], output);
     }
 
     [Fact]
-    public void An_output_scale_other_than_a_256th_is_refused() => Assert.EndsWith(
+    public void An_output_scale_other_than_a_256th_is_refused() => Assert.Equal(
         "tensor 1 has scales [0.0039] and zero points [-128]; expected scale 0.00390625 and zero point -128",
-        Stage().Input<sbyte>([0, 0], Codes(1), 2).Output<sbyte>(Codes(0.0039f, -128), 2).Error());
+        Create().Input(TestTensor.Of<sbyte>([2], 0, 0).Scaled(1)).Output(TestTensor.Empty<sbyte>(2).Scaled(0.0039f, -128)).Refusal());
 
     [Fact]
-    public void An_output_zero_point_that_is_not_the_lowest_code_is_refused() => Assert.EndsWith(
-        "zero points [0]; expected scale 1.5258789E-05 and zero point -32768",
-        Stage().Input<sbyte>([0, 0], Codes(1), 2).Output<short>(Codes(1f / 65536), 2).Error());
+    public void An_output_zero_point_that_is_not_the_lowest_code_is_refused() => Assert.Equal(
+        "tensor 1 has scales [1.5258789E-05] and zero points [0]; expected scale 1.5258789E-05 and zero point -32768",
+        Create().Input(TestTensor.Of<sbyte>([2], 0, 0).Scaled(1)).Output(TestTensor.Empty<short>(2).Scaled(1f / 65536)).Refusal());
 
     [Fact]
-    public void An_output_of_another_shape_is_refused() => Assert.EndsWith(
+    public void An_output_of_another_shape_is_refused() => Assert.Equal(
         "tensor 1 has shape [1,2]; expected [2]",
-        Stage().Input<sbyte>([0, 0], Codes(1), 2).Output<sbyte>(Codes(1f / 256, -128), 1, 2).Error());
+        Create().Input(TestTensor.Of<sbyte>([2], 0, 0).Scaled(1)).Output(TestTensor.Empty<sbyte>(1, 2).Scaled(1f / 256, -128)).Refusal());
 
     [Fact]
-    public void Rows_whose_sum_could_overflow_are_refused() => Assert.EndsWith(
+    public void Rows_whose_sum_could_overflow_are_refused() => Assert.Equal(
         "tensor 0 has rows of 4096 elements; expected at most 4095, or the sum of the exponentials may overflow",
-        Stage().Input(new sbyte[4096], Codes(1), 4096).Output<sbyte>(Codes(1f / 256, -128), 4096).Error());
+        Create()
+            .Input(TestTensor.Of([4096], new sbyte[4096]).Scaled(1))
+            .Output(TestTensor.Empty<sbyte>(4096).Scaled(1f / 256, -128))
+            .Refusal());
 
     [Fact]
-    public void Empty_rows_are_refused() => Assert.EndsWith(
+    public void Empty_rows_are_refused() => Assert.Equal(
         "tensor 0 has shape [3,0]; expected rows of at least one element",
-        Stage().Input<sbyte>([], Codes(1), 3, 0).Output<sbyte>(Codes(1f / 256, -128), 3, 0).Error());
+        Create().Input(TestTensor.Of<sbyte>([3, 0]).Scaled(1)).Output(TestTensor.Empty<sbyte>(3, 0).Scaled(1f / 256, -128)).Refusal());
 
     [Fact]
-    public void A_scalar_is_refused() => Assert.EndsWith(
+    public void A_scalar_is_refused() => Assert.Equal(
         "tensor 0 has shape []; expected rows of at least one element",
-        Stage().Input<sbyte>([0], Codes(1)).Output<sbyte>(Codes(1f / 256, -128)).Error());
+        Create().Input(TestTensor.Of<sbyte>([], 0).Scaled(1)).Output(TestTensor.Empty<sbyte>().Scaled(1f / 256, -128)).Refusal());
 
     [Fact]
-    public void A_beta_of_zero_is_refused_for_codes() => Assert.EndsWith(
+    public void A_beta_of_zero_is_refused_for_codes() => Assert.Equal(
         "input scale 1 times beta 0 is too small; expected more than 2^-26",
-        Stage().Option(0, 0f).Input<sbyte>([0, 0], Codes(1), 2).Output<sbyte>(Codes(1f / 256, -128), 2).Error());
+        Create()
+            .WithOption(0, 0f)
+            .Input(TestTensor.Of<sbyte>([2], 0, 0).Scaled(1))
+            .Output(TestTensor.Empty<sbyte>(2).Scaled(1f / 256, -128))
+            .Refusal());
 
     [Fact]
-    public void Types_without_a_kernel_are_named() => Assert.EndsWith(
+    public void Types_without_a_kernel_are_named() => Assert.Equal(
         "version 1 has no kernel for types INT16, INT8",
-        Stage().Input<short>([0, 0], Codes(1), 2).Output<sbyte>(Codes(1f / 256, -128), 2).Unsupported());
+        Create().Input(TestTensor.Of<short>([2], 0, 0).Scaled(1)).Output(TestTensor.Empty<sbyte>(2).Scaled(1f / 256, -128)).Unsupported());
 
-    private static OperatorStage Stage() => new OperatorStage(BuiltinOperator.Softmax, BuiltinOptionsType.Softmax).Option(0, 1f);
+    private static OperatorBuilder Create() => new OperatorBuilder(BuiltinOperator.Softmax, BuiltinOptionsType.Softmax).WithOption(0, 1f);
 
-    private static OperatorStage Valid() => Stage()
-        .Input<sbyte>([3, 3, 100, -100], Codes(1), 2, 1, 2)
-        .Output<sbyte>(Codes(1f / 256, -128), 2, 1, 2);
+    private static OperatorBuilder Valid() => Create()
+        .Input(TestTensor.Of<sbyte>([2, 1, 2], 3, 3, 100, -100).Scaled(1))
+        .Output(TestTensor.Empty<sbyte>(2, 1, 2).Scaled(1f / 256, -128));
 }

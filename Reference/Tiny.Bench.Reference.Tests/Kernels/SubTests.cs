@@ -40,7 +40,7 @@ public sealed class SubTests
             BuiltinOperator.Sub,
             TestTensor.Of<short>([1], 3751).Scaled(0.033266786485910416f),
             TestTensor.Of<short>([1], -31369).Scaled(0.06601416319608688f),
-            TestTensor.Empty(TensorType.Int16, 1).Scaled(0.10216523706912994f)).Run<short>());
+            TestTensor.Empty<short>(1).Scaled(0.10216523706912994f)).Run<short>());
 
     [Fact]
     public void Broadcasts_either_operand()
@@ -49,7 +49,7 @@ public sealed class SubTests
             BuiltinOperator.Sub,
             TestTensor.Of<sbyte>([2, 1], 10, 20).Scaled(1),
             TestTensor.Of<sbyte>([1, 3], 1, 2, 3).Scaled(1),
-            TestTensor.Empty(TensorType.Int8, 2, 3).Scaled(1));
+            TestTensor.Empty<sbyte>(2, 3).Scaled(1));
 
         Assert.Equal([9, 8, 7, 19, 18, 17], difference.Run<sbyte>());
     }
@@ -64,7 +64,7 @@ public sealed class SubTests
             BuiltinOperator.Sub,
             TestTensor.Of([2, 1], 0.5f, 20),
             TestTensor.Of([2], 1f, -2),
-            TestTensor.Empty(TensorType.Float32, 2, 2));
+            TestTensor.Empty<float>(2, 2));
 
         Assert.Equal([-0.5f, 2.5f, 19f, 22f], difference.Run<float>());
         Assert.Equal([0f, 2.5f, 6f, 6f], difference.WithOption(Activation, 3).Run<float>());

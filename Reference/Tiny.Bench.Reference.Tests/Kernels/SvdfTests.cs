@@ -1,7 +1,6 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Models;
-using static Tiny.Bench.Reference.Kernels.OperatorStage;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -108,14 +107,13 @@ public sealed class SvdfTests
     public void A_prepared_operator_keeps_its_state_between_runs_and_ignores_the_fused_activation()
     {
         // Every scale 1, fused RELU: -3, then -3 * 10 - 3 and -3 * 100 - 3 * 10 held at -128.
-        OperatorStage stage = Stage(activation: 1).Output<sbyte>(Codes(1), 1, 1);
-        PreparedOperator prepared = stage.Prepare<DoubleRounding>();
-        Assert.Equal(3, prepared.MultiplyAccumulates);
-        prepared.Invoke();
-        Assert.Equal([-30], stage.ReadOutput<sbyte>(0));
-        prepared.Invoke();
-        Assert.Equal([-33], stage.ReadOutput<sbyte>(0));
-        Assert.Equal([-3, -3], stage.ReadInput<short>(4));
+        BoundOperator svdf = Create(activation: 1).Output(TestTensor.Empty<sbyte>(1, 1).Scaled(1)).Bind<DoubleRounding>();
+        Assert.Equal(3, svdf.Prepared.MultiplyAccumulates);
+        svdf.Invoke();
+        Assert.Equal([-30], svdf.Output<sbyte>());
+        svdf.Invoke();
+        Assert.Equal([-33], svdf.Output<sbyte>());
+        Assert.Equal([-3, -3], svdf.Input<short>(4));
     }
 
     [Theory]
@@ -124,122 +122,145 @@ public sealed class SvdfTests
     public void Both_factors_are_binary32_quotients(float stateScale, float outputScale, short expectedState)
     {
         // 0.01f / 0.06f is below 1/6 in binary64 and above in binary32: 3 steps round to 0 or to 1.
-        OperatorStage stage = new OperatorStage(BuiltinOperator.Svdf, BuiltinOptionsType.Svdf)
-            .Option(0, 1)
-            .Input<sbyte>([3], Codes(0.01f), 1, 1)
-            .Constant<sbyte>([1], Codes(1), 1, 1)
-            .Constant<short>([1], Codes(1), 1, 1)
-            .LeftOut()
-            .Variable<short>([0], Codes(stateScale), 1, 1)
-            .Output<sbyte>(Codes(outputScale), 1, 1);
-        Assert.Equal([1], stage.Run<sbyte, SingleRounding>());
-        Assert.Equal([expectedState], stage.ReadInput<short>(4));
+        BoundOperator svdf = new OperatorBuilder(BuiltinOperator.Svdf, BuiltinOptionsType.Svdf)
+            .WithOption(0, 1)
+            .Input(TestTensor.Of<sbyte>([1, 1], 3).Scaled(0.01f))
+            .Input(TestTensor.Of<sbyte>([1, 1], 1).Scaled(1).Constant())
+            .Input(TestTensor.Of<short>([1, 1], 1).Scaled(1).Constant())
+            .Input(null)
+            .Input(TestTensor.Of<short>([1, 1], 0).Scaled(stateScale).Variable())
+            .Output(TestTensor.Empty<sbyte>(1, 1).Scaled(outputScale))
+            .Bind<SingleRounding>();
+        svdf.Invoke();
+        Assert.Equal([1], svdf.Output<sbyte>());
+        Assert.Equal([expectedState], svdf.Input<short>(4));
     }
 
     [Fact]
-    public void Filters_that_make_no_whole_units_are_refused() => Assert.EndsWith(
+    public void Filters_that_make_no_whole_units_are_refused() => Assert.Equal(
         "1 filters do not make units of rank 2",
-        Stage(rank: 2).Output<sbyte>(Codes(1), 1, 1).Error());
+        Create(rank: 2).Output(TestTensor.Empty<sbyte>(1, 1).Scaled(1)).Refusal());
 
     [Fact]
-    public void A_rank_of_0_is_refused() => Assert.EndsWith(
+    public void A_rank_of_0_is_refused() => Assert.Equal(
         "1 filters do not make units of rank 0",
-        Stage(rank: 0).Output<sbyte>(Codes(1), 1, 1).Error());
+        Create(rank: 0).Output(TestTensor.Empty<sbyte>(1, 1).Scaled(1)).Refusal());
 
     [Fact]
-    public void An_unknown_fused_activation_is_refused() => Assert.EndsWith(
+    public void An_unknown_fused_activation_is_refused() => Assert.Equal(
         "fused activation is 9; expected 0 (NONE), 1 (RELU), 2 (RELU_N1_TO_1) or 3 (RELU6)",
-        Stage(activation: 9).Output<sbyte>(Codes(1), 1, 1).Error());
+        Create(activation: 9).Output(TestTensor.Empty<sbyte>(1, 1).Scaled(1)).Refusal());
 
     [Fact]
-    public void A_state_that_does_not_outlive_an_inference_is_refused() => Assert.EndsWith(
+    public void A_state_that_does_not_outlive_an_inference_is_refused() => Assert.Equal(
         "tensor 3 is not variable; expected the state, which outlives an inference",
-        Weights().LeftOut().Input<short>([0, 0], Codes(1), 1, 2).Output<sbyte>(Codes(1), 1, 1).Error());
+        Weights()
+            .Input(null)
+            .Input(TestTensor.Of<short>([1, 2], 0, 0).Scaled(1))
+            .Output(TestTensor.Empty<sbyte>(1, 1).Scaled(1))
+            .Refusal());
 
     [Fact]
-    public void A_state_of_another_size_is_refused() => Assert.EndsWith(
+    public void A_state_of_another_size_is_refused() => Assert.Equal(
         "tensor 3 has shape [1,3]; expected 2 elements, 2 steps of 1 filters a batch",
-        Weights().LeftOut().Variable<short>([0, 0, 0], Codes(1), 1, 3).Output<sbyte>(Codes(1), 1, 1).Error());
+        Weights()
+            .Input(null)
+            .Input(TestTensor.Of<short>([1, 3], 0, 0, 0).Scaled(1).Variable())
+            .Output(TestTensor.Empty<sbyte>(1, 1).Scaled(1))
+            .Refusal());
 
     [Fact]
-    public void A_bias_of_another_shape_is_refused() => Assert.EndsWith(
+    public void A_bias_of_another_shape_is_refused() => Assert.Equal(
         "tensor 3 has shape [2]; expected [1]",
-        Weights().Constant([0, 0], 2).Variable<short>([0, 0], Codes(1), 1, 2).Output<sbyte>(Codes(1), 1, 1).Error());
+        Weights()
+            .Input(TestTensor.Of([2], 0, 0).Constant())
+            .Input(TestTensor.Of<short>([1, 2], 0, 0).Scaled(1).Variable())
+            .Output(TestTensor.Empty<sbyte>(1, 1).Scaled(1))
+            .Refusal());
 
     [Fact]
-    public void A_bias_of_another_type_is_refused() => Assert.EndsWith(
+    public void A_bias_of_another_type_is_refused() => Assert.Equal(
         "tensor 3 is INT64; expected INT32",
-        Weights().Constant([0L], 1).Variable<short>([0, 0], Codes(1), 1, 2).Output<sbyte>(Codes(1), 1, 1).Error());
+        Weights()
+            .Input(TestTensor.Of([1], 0L).Constant())
+            .Input(TestTensor.Of<short>([1, 2], 0, 0).Scaled(1).Variable())
+            .Output(TestTensor.Empty<sbyte>(1, 1).Scaled(1))
+            .Refusal());
 
     [Fact]
-    public void An_output_of_another_shape_is_refused() => Assert.EndsWith(
+    public void An_output_of_another_shape_is_refused() => Assert.Equal(
         "tensor 4 has shape [1,2]; expected [1,1]",
-        Stage().Output<sbyte>(Codes(1), 1, 2).Error());
+        Create().Output(TestTensor.Empty<sbyte>(1, 2).Scaled(1)).Refusal());
 
     [Fact]
-    public void Feature_weights_of_another_input_size_are_refused() => Assert.EndsWith(
+    public void Feature_weights_of_another_input_size_are_refused() => Assert.Equal(
         "tensor 1 has shape [1,2]; expected [1,1]",
-        Shaped([1, 1], [1, 2], [1, 2]).Error());
+        Shaped([1, 1], [1, 2], [1, 2]).Refusal());
 
     [Fact]
-    public void Time_weights_of_another_number_of_filters_are_refused() => Assert.EndsWith(
+    public void Time_weights_of_another_number_of_filters_are_refused() => Assert.Equal(
         "tensor 2 has shape [2,2]; expected [1,2]",
-        Shaped([1, 1], [1, 1], [2, 2]).Error());
+        Shaped([1, 1], [1, 1], [2, 2]).Refusal());
 
     [Fact]
-    public void A_memory_of_no_steps_is_refused() => Assert.EndsWith(
+    public void A_memory_of_no_steps_is_refused() => Assert.Equal(
         "tensor 2 has shape [1,0]; expected a memory of at least one step",
-        Shaped([1, 1], [1, 1], [1, 0]).Error());
+        Shaped([1, 1], [1, 1], [1, 0]).Refusal());
 
     [Fact]
-    public void An_empty_input_is_refused() => Assert.EndsWith(
+    public void An_empty_input_is_refused() => Assert.Equal(
         "tensor 0 has shape [1,0]; expected at least one element",
-        Shaped([1, 0], [1, 0], [1, 2]).Error());
+        Shaped([1, 0], [1, 0], [1, 2]).Refusal());
 
     [Fact]
-    public void An_input_that_is_no_matrix_is_refused() => Assert.EndsWith(
+    public void An_input_that_is_no_matrix_is_refused() => Assert.Equal(
         "tensor 0 has shape [1]; expected rank 2",
-        Shaped([1], [1, 1], [1, 2]).Error());
+        Shaped([1], [1, 1], [1, 2]).Refusal());
 
     [Fact]
-    public void Weights_with_a_zero_point_are_refused() => Assert.EndsWith(
+    public void Weights_with_a_zero_point_are_refused() => Assert.Equal(
         "tensor 1 has zero point 1; expected 0 for weights",
-        new OperatorStage(BuiltinOperator.Svdf, BuiltinOptionsType.Svdf)
-            .Option(0, 1)
-            .Input<sbyte>([3], Codes(1), 1, 1)
-            .Constant<sbyte>([1], Codes(1, 1), 1, 1)
-            .Constant<short>([3], Codes(1), 1, 1)
-            .LeftOut()
-            .Variable<short>([0], Codes(1), 1, 1)
-            .Output<sbyte>(Codes(1), 1, 1)
-            .Error());
+        new OperatorBuilder(BuiltinOperator.Svdf, BuiltinOptionsType.Svdf)
+            .WithOption(0, 1)
+            .Input(TestTensor.Of<sbyte>([1, 1], 3).Scaled(1))
+            .Input(TestTensor.Of<sbyte>([1, 1], 1).Scaled(1, 1).Constant())
+            .Input(TestTensor.Of<short>([1, 1], 3).Scaled(1).Constant())
+            .Input(null)
+            .Input(TestTensor.Of<short>([1, 1], 0).Scaled(1).Variable())
+            .Output(TestTensor.Empty<sbyte>(1, 1).Scaled(1))
+            .Refusal());
 
     [Fact]
-    public void Four_inputs_are_refused() => Assert.EndsWith("has 4 inputs; expected 5", Weights().LeftOut().Output<sbyte>(Codes(1), 1, 1).Error());
+    public void Four_inputs_are_refused() =>
+        Assert.Equal("has 4 inputs; expected 5", Weights().Input(null).Output(TestTensor.Empty<sbyte>(1, 1).Scaled(1)).Refusal());
 
     [Fact]
-    public void Time_weights_and_state_of_different_types_are_refused() => Assert.EndsWith(
+    public void Time_weights_and_state_of_different_types_are_refused() => Assert.Equal(
         "version 1 has no kernel for types INT8, INT8, INT16, none, INT8, INT8",
-        Weights().LeftOut().Variable<sbyte>([0, 0], Codes(1), 1, 2).Output<sbyte>(Codes(1), 1, 1).Unsupported());
+        Weights()
+            .Input(null)
+            .Input(TestTensor.Of<sbyte>([1, 2], 0, 0).Scaled(1).Variable())
+            .Output(TestTensor.Empty<sbyte>(1, 1).Scaled(1))
+            .Unsupported());
 
-    private static OperatorStage Stage(int rank = 1, int activation = 0) =>
-        Weights(rank, activation).LeftOut().Variable<short>([0, 0], Codes(1), 1, 2);
+    private static OperatorBuilder Create(int rank = 1, int activation = 0) =>
+        Weights(rank, activation).Input(null).Input(TestTensor.Of<short>([1, 2], 0, 0).Scaled(1).Variable());
 
-    private static OperatorStage Weights(int rank = 1, int activation = 0) => new OperatorStage(BuiltinOperator.Svdf, BuiltinOptionsType.Svdf)
-        .Option(0, rank)
-        .Option(1, activation)
-        .Input<sbyte>([3], Codes(1), 1, 1)
-        .Constant<sbyte>([-1], Codes(1), 1, 1)
-        .Constant<short>([1, 10], Codes(1), 1, 2);
+    private static OperatorBuilder Weights(int rank = 1, int activation = 0) => new OperatorBuilder(BuiltinOperator.Svdf, BuiltinOptionsType.Svdf)
+        .WithOption(0, rank)
+        .WithOption(1, activation)
+        .Input(TestTensor.Of<sbyte>([1, 1], 3).Scaled(1))
+        .Input(TestTensor.Of<sbyte>([1, 1], -1).Scaled(1).Constant())
+        .Input(TestTensor.Of<short>([1, 2], 1, 10).Scaled(1).Constant());
 
-    private static OperatorStage Shaped(int[] input, int[] feature, int[] time) => new OperatorStage(BuiltinOperator.Svdf, BuiltinOptionsType.Svdf)
-        .Option(0, 1)
-        .Input(new sbyte[new Shape(input).ElementCount], Codes(1), input)
-        .Constant(new sbyte[new Shape(feature).ElementCount], Codes(1), feature)
-        .Constant(new short[new Shape(time).ElementCount], Codes(1), time)
-        .LeftOut()
-        .Variable<short>([0, 0], Codes(1), 1, 2)
-        .Output<sbyte>(Codes(1), 1, 1);
+    private static OperatorBuilder Shaped(int[] input, int[] feature, int[] time) => new OperatorBuilder(BuiltinOperator.Svdf, BuiltinOptionsType.Svdf)
+        .WithOption(0, 1)
+        .Input(TestTensor.Of(input, new sbyte[new Shape(input).ElementCount]).Scaled(1))
+        .Input(TestTensor.Of(feature, new sbyte[new Shape(feature).ElementCount]).Scaled(1).Constant())
+        .Input(TestTensor.Of(time, new short[new Shape(time).ElementCount]).Scaled(1).Constant())
+        .Input(null)
+        .Input(TestTensor.Of<short>([1, 2], 0, 0).Scaled(1).Variable())
+        .Output(TestTensor.Empty<sbyte>(1, 1).Scaled(1));
 
     private static SvdfCodes Int16Codes() => new()
     {

@@ -18,6 +18,9 @@ internal sealed record TestTensor(TensorType Type, int[] Extents, byte[] Content
     /// <summary>Whether the content is in the file.</summary>
     public bool IsConstant { get; init; }
 
+    /// <summary>Whether the operator itself writes it and finds it again at the next run.</summary>
+    public bool IsVariable { get; init; }
+
     /// <summary>A tensor with content; its type follows from <typeparamref name="T"/>.</summary>
     public static TestTensor Of<T>(int[] extents, params T[] values)
         where T : unmanaged
@@ -27,6 +30,10 @@ internal sealed record TestTensor(TensorType Type, int[] Extents, byte[] Content
     }
 
     /// <summary>A tensor of zeros.</summary>
+    public static TestTensor Empty<T>(params int[] extents)
+        where T : unmanaged => Empty(TypeOf<T>(), extents);
+
+    /// <summary>A tensor of zeros, also of a type that C# has no name for.</summary>
     public static TestTensor Empty(TensorType type, params int[] extents) =>
         new(type, extents, new byte[type.ByteCount(new Shape(extents).ElementCount)!.Value]);
 
@@ -36,6 +43,9 @@ internal sealed record TestTensor(TensorType Type, int[] Extents, byte[] Content
     /// <summary>The same tensor, its content in the file.</summary>
     public TestTensor Constant() => this with { IsConstant = true };
 
+    /// <summary>The same tensor, kept between runs.</summary>
+    public TestTensor Variable() => this with { IsVariable = true };
+
     /// <summary>As the reader would describe it.</summary>
     public ModelTensor Describe(int index) => new()
     {
@@ -44,6 +54,7 @@ internal sealed record TestTensor(TensorType Type, int[] Extents, byte[] Content
         Type = Type,
         Shape = new Shape(Extents),
         Quantization = new Quantization(Scales, [.. Scales.Select(_ => ZeroPoint)], Axis),
+        IsVariable = IsVariable,
         Data = IsConstant ? Content : default(ReadOnlyMemory<byte>?),
     };
 
@@ -51,6 +62,7 @@ internal sealed record TestTensor(TensorType Type, int[] Extents, byte[] Content
         where T : unmanaged => default(T) switch
     {
         sbyte => TensorType.Int8,
+        byte => TensorType.UInt8,
         short => TensorType.Int16,
         int => TensorType.Int32,
         long => TensorType.Int64,

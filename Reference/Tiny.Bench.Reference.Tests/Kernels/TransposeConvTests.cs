@@ -77,7 +77,7 @@ public sealed class TransposeConvTests
         OperatorBuilder conv = Row(output: 4, 1, 3, 5)
             .WithInput(0, TestTensor.Of([4], 1, 1, 4, 2).Constant())
             .WithInput(1, TestTensor.Of<sbyte>([2, 1, 3, 1], 1, 3, 5, 1, 3, 5).Constant() with { Scales = [1, 2] })
-            .WithOutput(TestTensor.Empty(TensorType.Int8, 1, 1, 4, 2).Scaled(1));
+            .WithOutput(TestTensor.Empty<sbyte>(1, 1, 4, 2).Scaled(1));
 
         Assert.Equal([1, 2, 3, 6, 7, 14, 6, 12], conv.Run<sbyte>());
     }
@@ -92,7 +92,7 @@ public sealed class TransposeConvTests
             .WithInput(1, TestTensor.Of<float>([1, 1, 3, 1], 1, 3, 5))
             .WithInput(2, TestTensor.Of<float>([1, 1, 2, 1], 1, 2))
             .WithInput(3, TestTensor.Of([1], 0.5f))
-            .WithOutput(TestTensor.Empty(TensorType.Float32, 1, 1, 4, 1));
+            .WithOutput(TestTensor.Empty<float>(1, 1, 4, 1));
 
         Assert.Equal([1.5f, 3.5f, 7.5f, 6.5f], conv.Run<float>());
         Assert.Equal([1.5f, 3.5f, 6f, 6f], conv.WithOption(Activation, 3).Run<float>());
@@ -106,7 +106,7 @@ public sealed class TransposeConvTests
             TestTensor.Of([4], 1, 1, 1, 1).Constant(),
             TestTensor.Of<sbyte>([1, 1, 1, 1], 64).Scaled(1),
             TestTensor.Of<short>([1, 1, 1, 1], 30000).Scaled(1.000030517578125f),
-            TestTensor.Empty(TensorType.Int16, 1, 1, 1, 1).Scaled(64));
+            TestTensor.Empty<short>(1, 1, 1, 1).Scaled(64));
 
         Assert.Equal([30002], conv.Run<short>());
         Assert.Equal([30002], conv.WithInput(3, TestTensor.Of([1], 0L)).Run<short>());
@@ -144,7 +144,7 @@ public sealed class TransposeConvTests
     public void Refuses_another_filter(int filters, int channels) =>
         Assert.Equal(
             $"tensor 1 has shape [{filters},1,3,{channels}]; expected 1 filters of 1 channels",
-            Row(output: 4, 1, 3, 5).WithInput(1, TestTensor.Empty(TensorType.Int8, filters, 1, 3, channels).Scaled(1)).Refusal());
+            Row(output: 4, 1, 3, 5).WithInput(1, TestTensor.Empty<sbyte>(filters, 1, 3, channels).Scaled(1)).Refusal());
 
     [Fact]
     public void Refuses_another_arity_or_rank()
@@ -152,7 +152,7 @@ public sealed class TransposeConvTests
         OperatorBuilder conv = Row(output: 4, 1, 3, 5);
 
         Assert.Equal("has 2 inputs; expected 3 to 4", (conv with { Inputs = conv.Inputs[..2] }).Refusal());
-        Assert.Equal("tensor 1 has shape [3]; expected rank 4", conv.WithInput(1, TestTensor.Empty(TensorType.Int8, 3).Scaled(1)).Refusal());
+        Assert.Equal("tensor 1 has shape [3]; expected rank 4", conv.WithInput(1, TestTensor.Empty<sbyte>(3).Scaled(1)).Refusal());
     }
 
     private static int[] Scatter(WindowGeometry window, sbyte[] input, sbyte[] filter, int[] bias)
@@ -191,7 +191,7 @@ public sealed class TransposeConvTests
         TestTensor.Of([4], 1, 1, output, 1).Constant(),
         TestTensor.Of([1, 1, taps.Length, 1], taps).Scaled(1).Constant(),
         TestTensor.Of<sbyte>([1, 1, 2, 1], 1, 2).Scaled(1),
-        TestTensor.Empty(TensorType.Int8, 1, 1, output, 1).Scaled(1));
+        TestTensor.Empty<sbyte>(1, 1, output, 1).Scaled(1));
 
     private static OperatorBuilder Create(TestTensor shape, TestTensor filter, TestTensor input, TestTensor output) =>
         new(BuiltinOperator.TransposeConv, BuiltinOptionsType.TransposeConv)

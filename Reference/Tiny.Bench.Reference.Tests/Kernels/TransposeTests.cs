@@ -36,8 +36,10 @@ public sealed class TransposeTests
         var output = new int[120];
         Transpose.Run<int>(new Shape(shape), perm, input, output);
         Assert.Equal(expected, output);
-        OperatorStage stage = new OperatorStage(BuiltinOperator.Transpose).Input(input, null, shape).Constant(perm, 4);
-        Assert.Equal(expected, stage.Output<int>(null, outputShape).Run<int>());
+        OperatorBuilder transpose = new OperatorBuilder(BuiltinOperator.Transpose)
+            .Input(TestTensor.Of(shape, input))
+            .Input(TestTensor.Of([4], perm).Constant());
+        Assert.Equal(expected, transpose.Output(TestTensor.Empty<int>(outputShape)).Run<int>());
     }
 
     [Fact]
@@ -51,45 +53,48 @@ public sealed class TransposeTests
 
         static T[] Run<T>(T[] input)
             where T : unmanaged =>
-            new OperatorStage(BuiltinOperator.Transpose).Input(input, null, 2, 2).Constant([1L, 0L], 2).Output<T>(null, 2, 2).Run<T>();
+            Create(TestTensor.Of([2, 2], input), TestTensor.Of([2], 1L, 0L).Constant(), TestTensor.Empty<T>(2, 2)).Run<T>();
     }
 
     [Fact]
     public void A_negative_axis_counts_from_the_back() => Assert.Equal(
         [1, 3, 2, 4],
-        new OperatorStage(BuiltinOperator.Transpose).Input([1, 2, 3, 4], null, 2, 2).Constant([-1, 0], 2).Output<int>(null, 2, 2).Run<int>());
+        Create(TestTensor.Of([2, 2], 1, 2, 3, 4), TestTensor.Of([2], -1, 0).Constant(), TestTensor.Empty<int>(2, 2)).Run<int>());
 
     [Fact]
     public void An_empty_tensor_has_nothing_to_move() => Assert.Empty(
-        new OperatorStage(BuiltinOperator.Transpose).Input<int>([], null, 0, 2).Constant([1, 0], 2).Output<int>(null, 2, 0).Run<int>());
+        Create(TestTensor.Of<int>([0, 2]), TestTensor.Of([2], 1, 0).Constant(), TestTensor.Empty<int>(2, 0)).Run<int>());
 
     [Fact]
-    public void An_axis_named_twice_is_refused() => Assert.EndsWith(
+    public void An_axis_named_twice_is_refused() => Assert.Equal(
         "the permutation names axis 1 twice; expected each axis once",
-        new OperatorStage(BuiltinOperator.Transpose).Input([1, 2], null, 1, 2).Constant([1, -1], 2).Output<int>(null, 2, 2).Error());
+        Create(TestTensor.Of([1, 2], 1, 2), TestTensor.Of([2], 1, -1).Constant(), TestTensor.Empty<int>(2, 2)).Refusal());
 
     [Fact]
-    public void A_permutation_of_another_rank_is_refused() => Assert.EndsWith(
+    public void A_permutation_of_another_rank_is_refused() => Assert.Equal(
         "tensor 1 has 1 elements; expected 2",
-        new OperatorStage(BuiltinOperator.Transpose).Input([1, 2], null, 1, 2).Constant([0], 1).Output<int>(null, 2, 2).Error());
+        Create(TestTensor.Of([1, 2], 1, 2), TestTensor.Of([1], 0).Constant(), TestTensor.Empty<int>(2, 2)).Refusal());
 
     [Fact]
-    public void An_axis_outside_the_rank_is_refused() => Assert.EndsWith(
+    public void An_axis_outside_the_rank_is_refused() => Assert.Equal(
         "axis is 2; expected -2 to 1",
-        new OperatorStage(BuiltinOperator.Transpose).Input([1, 2], null, 1, 2).Constant([0, 2], 2).Output<int>(null, 1, 2).Error());
+        Create(TestTensor.Of([1, 2], 1, 2), TestTensor.Of([2], 0, 2).Constant(), TestTensor.Empty<int>(1, 2)).Refusal());
 
     [Fact]
-    public void An_output_of_another_shape_is_refused() => Assert.EndsWith(
+    public void An_output_of_another_shape_is_refused() => Assert.Equal(
         "tensor 2 has shape [1,2]; expected [2,1]",
-        new OperatorStage(BuiltinOperator.Transpose).Input([1, 2], null, 1, 2).Constant([1, 0], 2).Output<int>(null, 1, 2).Error());
+        Create(TestTensor.Of([1, 2], 1, 2), TestTensor.Of([2], 1, 0).Constant(), TestTensor.Empty<int>(1, 2)).Refusal());
 
     [Fact]
-    public void An_output_of_another_type_is_refused() => Assert.EndsWith(
+    public void An_output_of_another_type_is_refused() => Assert.Equal(
         "tensor 2 is FLOAT32; expected INT32",
-        new OperatorStage(BuiltinOperator.Transpose).Input([1, 2], null, 1, 2).Constant([1, 0], 2).Output<float>(null, 2, 1).Error());
+        Create(TestTensor.Of([1, 2], 1, 2), TestTensor.Of([2], 1, 0).Constant(), TestTensor.Empty<float>(2, 1)).Refusal());
 
     [Fact]
-    public void Seven_axes_are_refused() => Assert.EndsWith(
+    public void Seven_axes_are_refused() => Assert.Equal(
         "tensor 0 has shape [1,1,1,1,1,1,1]; expected rank 0 to 6",
-        new OperatorStage(BuiltinOperator.Transpose).Input([1], null, 1, 1, 1, 1, 1, 1, 1).Constant([0], 1).Output<int>(null, 1).Error());
+        Create(TestTensor.Of([1, 1, 1, 1, 1, 1, 1], 1), TestTensor.Of([1], 0).Constant(), TestTensor.Empty<int>(1)).Refusal());
+
+    private static OperatorBuilder Create(TestTensor input, TestTensor permutation, TestTensor output) =>
+        new OperatorBuilder(BuiltinOperator.Transpose).Input(input).Input(permutation).Output(output);
 }

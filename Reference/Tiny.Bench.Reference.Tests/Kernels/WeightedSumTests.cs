@@ -66,7 +66,7 @@ public sealed class WeightedSumTests
             TestTensor.Of<sbyte>([1, 1, 1, 1], 3).Scaled(1),
             new TestTensor(TensorType.Int4, [3, 1, 1, 1], [0x87, 0x5F]).Scaled(1).Constant(),
             bias: null,
-            TestTensor.Empty(TensorType.Int8, 1, 1, 1, 3).Scaled(1));
+            TestTensor.Empty<sbyte>(1, 1, 1, 3).Scaled(1));
 
         Assert.Equal([21, -24, -3], conv.Run<sbyte>());
         Assert.Equal(
@@ -104,5 +104,5 @@ public sealed class WeightedSumTests
         TestTensor.Of<short>([1, 1, 1, 1], 30000).Scaled(1.000030517578125f),
         TestTensor.Of<sbyte>([1, 1, 1, 1], 64).Scaled(1),
         bias,
-        TestTensor.Empty(TensorType.Int16, 1, 1, 1, 1).Scaled(64));
+        TestTensor.Empty<short>(1, 1, 1, 1).Scaled(64));
 }

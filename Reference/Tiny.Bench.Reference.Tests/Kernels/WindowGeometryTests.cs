@@ -25,7 +25,7 @@ public sealed class WindowGeometryTests
     public void Refuses_an_output_of_another_width() =>
         Assert.Equal(
             "the output's width is 1; input 2, window 2, stride 1 give 2",
-            Int8().WithOutput(TestTensor.Empty(TensorType.Int8, 1, 2, 1, 1).Scaled(1)).Refusal());
+            Int8().WithOutput(TestTensor.Empty<sbyte>(1, 2, 1, 1).Scaled(1)).Refusal());
 
     [Fact]
     public void Refuses_a_window_that_does_not_fit()
@@ -52,14 +52,14 @@ public sealed class WindowGeometryTests
     public void Refuses_a_window_without_taps() =>
         Assert.Equal(
             "the window's height is 0; expected at least 1",
-            Int8().WithInput(1, TestTensor.Empty(TensorType.Int8, 1, 0, 2, 1).Scaled(1)).Refusal());
+            Int8().WithInput(1, TestTensor.Empty<sbyte>(1, 0, 2, 1).Scaled(1)).Refusal());
 
     [Fact]
     public void Refuses_images_that_are_not_NHWC()
     {
-        Assert.Equal("tensor 0 has shape [2,2,1]; expected rank 4", Int8().WithInput(0, TestTensor.Empty(TensorType.Int8, 2, 2, 1).Scaled(1)).Refusal());
-        Assert.Equal("tensor 1 has shape [2,2]; expected rank 4", Int8().WithInput(1, TestTensor.Empty(TensorType.Int8, 2, 2).Scaled(1)).Refusal());
-        Assert.Equal("tensor 2 has shape [4]; expected rank 4", Int8().WithOutput(TestTensor.Empty(TensorType.Int8, 4).Scaled(1)).Refusal());
+        Assert.Equal("tensor 0 has shape [2,2,1]; expected rank 4", Int8().WithInput(0, TestTensor.Empty<sbyte>(2, 2, 1).Scaled(1)).Refusal());
+        Assert.Equal("tensor 1 has shape [2,2]; expected rank 4", Int8().WithInput(1, TestTensor.Empty<sbyte>(2, 2).Scaled(1)).Refusal());
+        Assert.Equal("tensor 2 has shape [4]; expected rank 4", Int8().WithOutput(TestTensor.Empty<sbyte>(4).Scaled(1)).Refusal());
     }
 
     [Fact]
@@ -67,21 +67,21 @@ public sealed class WindowGeometryTests
     {
         Assert.Equal(
             "tensor 0 has shape [1,2,2,0]; expected at least one element",
-            Int8().WithInput(0, TestTensor.Empty(TensorType.Int8, 1, 2, 2, 0).Scaled(1)).Refusal());
+            Int8().WithInput(0, TestTensor.Empty<sbyte>(1, 2, 2, 0).Scaled(1)).Refusal());
         Assert.Equal(
             "tensor 2 has shape [1,2,2,0]; expected at least one element",
-            Int8().WithOutput(TestTensor.Empty(TensorType.Int8, 1, 2, 2, 0).Scaled(1)).Refusal());
+            Int8().WithOutput(TestTensor.Empty<sbyte>(1, 2, 2, 0).Scaled(1)).Refusal());
     }
 
     [Fact]
     public void Refuses_another_number_of_batches() =>
         Assert.Equal(
             "tensor 2 has 2 batches; expected 1 as the input",
-            Int8().WithOutput(TestTensor.Empty(TensorType.Int8, 2, 2, 2, 1).Scaled(1)).Refusal());
+            Int8().WithOutput(TestTensor.Empty<sbyte>(2, 2, 2, 1).Scaled(1)).Refusal());
 
     private static OperatorBuilder Row(int input, int filter, int output) => Create(
-        TestTensor.Empty(TensorType.Int8, 1, input, 1, 1).Scaled(1),
-        TestTensor.Empty(TensorType.Int8, 1, filter, 1, 1).Scaled(1),
+        TestTensor.Empty<sbyte>(1, input, 1, 1).Scaled(1),
+        TestTensor.Empty<sbyte>(1, filter, 1, 1).Scaled(1),
         bias: null,
-        TestTensor.Empty(TensorType.Int8, 1, output, 1, 1).Scaled(1));
+        TestTensor.Empty<sbyte>(1, output, 1, 1).Scaled(1));
 }
