@@ -13,7 +13,7 @@ internal sealed class Concatenation : IKernel
         context.RequireArity(1, context.InputCount);
         Tensor output = context.Output();
         Shape shape = output.Shape;
-        context.RequireRank(output, 1, IndexArguments.MaximumRank);
+        context.RequireRank(output, 1, OperatorContext.MaximumRank);
         OperatorOptions options = context.Options(BuiltinOptionsType.Concatenation);
         int axis = context.RequireAxis(options.Int32(0, 0), shape.Rank);
         context.Require(options.Byte(1, 0) == 0, $"fused activation is {options.Byte(1, 0)}; expected 0 (NONE)");

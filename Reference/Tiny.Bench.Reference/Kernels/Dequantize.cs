@@ -21,9 +21,7 @@ public sealed class Dequantize : IKernel
 
     PreparedOperator IKernel.Prepare<TRounding>(OperatorContext context)
     {
-        context.RequireArity(1, 1);
-        Tensor input = context.Input(0), output = context.Output();
-        context.RequireShape(output, input.Shape);
+        (Tensor input, Tensor output) = context.RequireUnary();
         return (input.Type, output.Type) switch
         {
             (TensorType.Int8, TensorType.Float32) => Bind<sbyte>(),

@@ -1,12 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
-using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Reference.Kernels;
 
 /// <summary>What a kernel sees while it prepares one operator: its tensors, its options, and the words for what is wrong.</summary>
-internal sealed class OperatorContext(string source, ModelOperator @operator, IReadOnlyList<Tensor> tensors)
+internal sealed partial class OperatorContext(string source, ModelOperator @operator, IReadOnlyList<Tensor> tensors)
 {
     /// <summary>Number of inputs the file lists, left-out ones included.</summary>
     public int InputCount => @operator.Inputs.Count;
@@ -71,44 +70,22 @@ internal sealed class OperatorContext(string source, ModelOperator @operator, IR
     public void RequireConstant(Tensor tensor) =>
         Require(tensor.IsConstant, $"tensor {tensor.Index} is computed at run time; expected a constant");
 
-    /// <summary>Checks that a tensor has exactly one scale and a zero point that is a code of its type (0 for int16 and wider).</summary>
-    public (float Scale, int ZeroPoint) RequirePerTensor(Tensor tensor)
+    /// <summary>One input and one output of the same shape.</summary>
+    public (Tensor Input, Tensor Output) RequireUnary()
     {
-        Require(tensor.Quantization.Scales.Length == 1, $"tensor {tensor.Index} has {tensor.Quantization.Scales.Length} scales; expected 1");
-        int zeroPoint = tensor.Quantization.ZeroPoint;
-        (int lowest, int highest) = tensor.Type switch
-        {
-            TensorType.Int8 => (sbyte.MinValue, sbyte.MaxValue),
-            TensorType.UInt8 => (byte.MinValue, byte.MaxValue),
-            _ => (0, 0),
-        };
-        Require(
-            zeroPoint >= lowest && zeroPoint <= highest,
-            $"tensor {tensor.Index} ({tensor.Type.SchemaName()}) has zero point {zeroPoint}; expected {lowest} to {highest}");
-        return (tensor.Quantization.Scale, zeroPoint);
+        RequireArity(1, 1);
+        Tensor input = Input(0), output = Output();
+        RequireShape(output, input.Shape);
+        return (input, output);
     }
 
-    /// <summary>Checks that codes of one tensor mean the same in another: equal zero points, and scales that differ by at most <paramref name="tolerance"/>.</summary>
-    /// <remarks>Tensors without quantization agree with each other.</remarks>
-    public void RequireSameQuantization(Tensor tensor, Tensor expected, double tolerance = 0)
+    /// <summary>One input and one output of the same shape and type.</summary>
+    public (Tensor Input, Tensor Output) RequireElementwise()
     {
-        if (!tensor.Quantization.IsQuantized && !expected.Quantization.IsQuantized)
-            return;
-        (float scale, int zeroPoint) = RequirePerTensor(tensor);
-        (float expectedScale, int expectedZeroPoint) = RequirePerTensor(expected);
-        Require(
-            zeroPoint == expectedZeroPoint && Math.Abs((double)scale - expectedScale) <= tolerance,
-            $"tensor {tensor.Index} has scale {scale} and zero point {zeroPoint}; "
-                + $"expected {expectedScale} and {expectedZeroPoint} as tensor {expected.Index}");
-    }
-
-    /// <summary>The fixed-point form of a real factor; its shift must be one that the accumulator's width allows.</summary>
-    public QuantizedMultiplier RequireMultiplier(double real, int maximumShift = QuantizedMultiplier.MaximumShift)
-    {
-        Require(double.IsFinite(real) && real >= 0, $"the scales give the factor {real}; expected a finite one that is not negative");
-        var multiplier = QuantizedMultiplier.FromReal(real);
-        Require(multiplier.Shift <= maximumShift, $"the scales give the factor {real}; expected one below 2^{maximumShift}");
-        return multiplier;
+        (Tensor input, Tensor output) = RequireUnary();
+        if (output.Type != input.Type)
+            throw Unsupported(input, output);
+        return (input, output);
     }
 
     /// <summary>Says that the combination of types has no kernel.</summary>

@@ -15,7 +15,7 @@ internal sealed class Pack : IKernel
         context.RequireArity(count, count);
         Tensor output = context.Output();
         Shape first = context.Input(0).Shape;
-        context.RequireRank(context.Input(0), 0, IndexArguments.MaximumRank - 1);
+        context.RequireRank(context.Input(0), 0, OperatorContext.MaximumRank - 1);
         int axis = context.RequireAxis(options.Int32(1, 0), first.Rank + 1);
 
         var inputs = new Tensor[count];

@@ -10,7 +10,7 @@ public sealed partial class Pad
         context.RequireArity(2, 3);
         Tensor input = context.Input(0), paddings = context.Input(1), output = context.Output();
         Tensor? value = context.OptionalInput(2);
-        context.RequireRank(input, 0, IndexArguments.MaximumRank);
+        context.RequireRank(input, 0, OperatorContext.MaximumRank);
         context.RequireType(output, input.Type);
         StridedView interior = RequireInterior(context, input, paddings, output);
         int size = context.RequireElementSize(input);

@@ -42,7 +42,7 @@ public sealed class Reduction
     {
         Tensor input = context.Input(0), output = context.Output();
         Shape shape = input.Shape;
-        context.RequireRank(input, 1, IndexArguments.MaximumRank);
+        context.RequireRank(input, 1, OperatorContext.MaximumRank);
         context.Require(shape.ElementCount > 0, $"tensor {input.Index} has shape {shape}; expected at least one element");
         context.RequireType(output, input.Type);
         int[] axes = context.RequireIndices(context.Input(1));

@@ -12,10 +12,8 @@ public sealed partial class Softmax
 
     PreparedOperator IKernel.Prepare<TRounding>(OperatorContext context)
     {
-        context.RequireArity(1, 1);
-        Tensor input = context.Input(0), output = context.Output();
+        (Tensor input, Tensor output) = context.RequireUnary();
         Shape shape = input.Shape;
-        context.RequireShape(output, shape);
         context.Require(shape.Rank >= 1 && shape[^1] >= 1, $"tensor {input.Index} has shape {shape}; expected rows of at least one element");
         int rows = shape.RowCount, columns = shape[^1];
         float beta = context.Options(BuiltinOptionsType.Softmax).Float32(0, 0);

@@ -14,7 +14,7 @@ internal sealed class Split : IKernel
         context.RequireArity(2, 2, parts);
         Tensor input = context.Input(1);
         Shape shape = input.Shape;
-        context.RequireRank(input, 1, IndexArguments.MaximumRank);
+        context.RequireRank(input, 1, OperatorContext.MaximumRank);
         int axis = context.RequireAxis(context.RequireIndices(context.Input(0), 1)[0], shape.Rank);
         context.Require(shape[axis] % parts == 0, $"extent {shape[axis]} along axis {axis} does not divide into {parts} equal parts");
 

@@ -11,7 +11,7 @@ internal sealed class StridedSlice : IKernel
     {
         context.RequireArity(4, 4);
         Tensor input = context.Input(0), output = context.Output();
-        context.RequireRank(input, 1, IndexArguments.MaximumRank);
+        context.RequireRank(input, 1, OperatorContext.MaximumRank);
         context.RequireType(output, input.Type);
         StridedView view = RequireView(context, input.Shape, out Shape expected);
         context.RequireShape(output, expected);

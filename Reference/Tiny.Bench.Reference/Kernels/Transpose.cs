@@ -18,7 +18,7 @@ public sealed class Transpose : IKernel
     {
         context.RequireArity(2, 2);
         Tensor input = context.Input(0), output = context.Output();
-        context.RequireRank(input, 0, IndexArguments.MaximumRank);
+        context.RequireRank(input, 0, OperatorContext.MaximumRank);
         context.RequireType(output, input.Type);
         int[] perm = context.RequireIndices(context.Input(1), input.Shape.Rank);
         var seen = new bool[perm.Length];
