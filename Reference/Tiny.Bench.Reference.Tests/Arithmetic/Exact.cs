@@ -23,6 +23,20 @@ internal static class Exact
     public static BigInteger HalfAway(BigInteger numerator, int bits) =>
         numerator < 0 ? -HalfUp(-numerator, bits) : HalfUp(numerator, bits);
 
+    /// <summary>The spec's rescaling without limits: the high product with ties up, then the power of two with ties away from zero.</summary>
+    public static BigInteger Requantize(BigInteger x, QuantizedMultiplier scale)
+    {
+        BigInteger high = HalfUp(x * BigInteger.Pow(2, Math.Max(scale.Shift, 0)) * scale.Multiplier, 31);
+        return HalfAway(high, Math.Max(-scale.Shift, 0));
+    }
+
+    /// <summary>The spec's rescaling of int64 sums without limits: a multiplier of 15 bits, one rounding with ties up.</summary>
+    public static BigInteger RequantizeReduced(BigInteger x, QuantizedMultiplier scale)
+    {
+        BigInteger reduced = BigInteger.Min(HalfUp(scale.Multiplier, 16), 32767);
+        return HalfUp(x * reduced, 15 - scale.Shift);
+    }
+
     /// <summary>Two's complement of 32 bits.</summary>
     public static BigInteger Wrap32(BigInteger value)
     {

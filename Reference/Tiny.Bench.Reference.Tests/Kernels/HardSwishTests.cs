@@ -5,8 +5,6 @@ namespace Tiny.Bench.Reference.Kernels;
 
 public sealed class HardSwishTests
 {
-    private static readonly sbyte[] AllCodes = Enumerable.Range(-128, 256).Select(code => (sbyte)code).ToArray();
-
     [Theory]
     [InlineData(0.001f, 0, 0.001f, 0)]
     [InlineData(0.0234f, 3, 0.02f, -100)]
@@ -17,11 +15,11 @@ public sealed class HardSwishTests
         float inputScale, int inputZeroPoint, float outputScale, int outputZeroPoint)
     {
         sbyte[] output = Create(
-            TestTensor.Of([256], AllCodes).Scaled(inputScale, inputZeroPoint),
+            TestTensor.Of([256], TestTensor.AllCodes).Scaled(inputScale, inputZeroPoint),
             TestTensor.Empty<sbyte>(256).Scaled(outputScale, outputZeroPoint)).Run<sbyte>();
         for (int i = 0; i < output.Length; i++)
         {
-            double x = (double)inputScale * (AllCodes[i] - inputZeroPoint);
+            double x = (double)inputScale * (TestTensor.AllCodes[i] - inputZeroPoint);
             double real = (x * Math.Clamp(x + 3, 0, 6) / 6 / outputScale) + outputZeroPoint;
             Assert.InRange(output[i] - Math.Clamp(real, -128, 127), -1, 1);
         }

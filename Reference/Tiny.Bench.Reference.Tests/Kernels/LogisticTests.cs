@@ -5,8 +5,6 @@ namespace Tiny.Bench.Reference.Kernels;
 
 public sealed class LogisticTests
 {
-    private static readonly sbyte[] AllCodes = Enumerable.Range(-128, 256).Select(code => (sbyte)code).ToArray();
-
     [Theory]
     [InlineData(0.001f, 0)]
     [InlineData(0.03f, 5)]
@@ -15,10 +13,10 @@ public sealed class LogisticTests
     [InlineData(7.9f, 0)]
     public void Is_the_real_logistic_to_the_nearest_code_for_all_256_codes(float scale, int zeroPoint)
     {
-        sbyte[] output = Valid(AllCodes, scale, zeroPoint).Run<sbyte>();
+        sbyte[] output = Valid(TestTensor.AllCodes, scale, zeroPoint).Run<sbyte>();
         for (int i = 0; i < output.Length; i++)
         {
-            double real = 256 / (1 + Math.Exp(-(double)scale * (AllCodes[i] - zeroPoint)));
+            double real = 256 / (1 + Math.Exp(-(double)scale * (TestTensor.AllCodes[i] - zeroPoint)));
             Assert.InRange(output[i] - Math.Min(real - 128, 127), -0.5001, 0.5001);
         }
     }

@@ -83,7 +83,7 @@ public sealed class LstmTests
         sbyte[] input = RandomCodes<sbyte>(random, 2 * 4 * 3);
         var output = new sbyte[2 * 4 * 5];
         Lstm.Run<sbyte, int, DoubleRounding>(parameters, input, new short[10], output);
-        int[] expected = Expected(parameters, input.Select(x => (int)x).ToArray(), Unbounded.Requantize, -128, 127);
+        int[] expected = Expected(parameters, input.Select(x => (int)x).ToArray(), Exact.Requantize, -128, 127);
         Assert.Equal(expected, output.Select(x => (int)x));
     }
 
@@ -101,7 +101,7 @@ public sealed class LstmTests
         short[] input = RandomCodes<short>(random, 2 * 4 * 3);
         var output = new short[2 * 4 * 5];
         Lstm.Run<short, long, DoubleRounding>(parameters, input, new short[10], output);
-        int[] expected = Expected(parameters, input.Select(x => (int)x).ToArray(), Unbounded.RequantizeReduced, -32768, 32767);
+        int[] expected = Expected(parameters, input.Select(x => (int)x).ToArray(), Exact.RequantizeReduced, -32768, 32767);
         Assert.Equal(expected, output.Select(x => (int)x));
     }
 
@@ -162,13 +162,13 @@ public sealed class LstmTests
                 short[] f = Gate(p.ForgetGate), i = Gate(p.InputGate), g = Gate(p.CellGate), o = Gate(p.OutputGate);
                 for (int unit = 0; unit < p.HiddenSize; unit++)
                 {
-                    BigInteger kept = Sat16(Unbounded.Requantize(cell[unit] * SigmoidTable.Sigmoid(f[unit], 0, table), p.ForgetToCell));
-                    BigInteger entering = Unbounded.Requantize(
+                    BigInteger kept = Sat16(Exact.Requantize(cell[unit] * SigmoidTable.Sigmoid(f[unit], 0, table), p.ForgetToCell));
+                    BigInteger entering = Exact.Requantize(
                         SigmoidTable.Sigmoid(i[unit], 0, table) * SigmoidTable.Tanh(g[unit], 0, table), p.InputToCell);
-                    cell[unit] = (int)Unbounded.Clamp(kept + entering, -p.CellClip, p.CellClip);
+                    cell[unit] = (int)BigInteger.Clamp(kept + entering, -p.CellClip, p.CellClip);
                     int tanh = SigmoidTable.Tanh((short)cell[unit], p.CellScalePower + 12, table);
-                    BigInteger code = Unbounded.Requantize(SigmoidTable.Sigmoid(o[unit], 0, table) * tanh, p.Output) + p.OutputZeroPoint;
-                    output[(row * p.HiddenSize) + unit] = (int)Unbounded.Clamp(code, lowest, highest);
+                    BigInteger code = Exact.Requantize(SigmoidTable.Sigmoid(o[unit], 0, table) * tanh, p.Output) + p.OutputZeroPoint;
+                    output[(row * p.HiddenSize) + unit] = (int)BigInteger.Clamp(code, lowest, highest);
                 }
 
                 hidden = output[(row * p.HiddenSize)..((row + 1) * p.HiddenSize)];
@@ -188,7 +188,7 @@ public sealed class LstmTests
 
         return output;
 
-        static BigInteger Sat16(BigInteger value) => Unbounded.Clamp(value, short.MinValue, short.MaxValue);
+        static BigInteger Sat16(BigInteger value) => BigInteger.Clamp(value, short.MinValue, short.MaxValue);
     }
 
     private static double[] Real(LstmParameters<int> p, sbyte[] input)

@@ -168,6 +168,6 @@ public sealed class MeanTests
         var multiplier = new BigInteger(Math.Round(factor * (1L << 30), MidpointRounding.AwayFromZero));
         int log = (int)Math.Floor(Math.Log2(count));
         BigInteger divided = multiplier * BigInteger.Pow(2, log) / count;
-        return (sbyte)Unbounded.Clamp(Unbounded.Requantize(sum, new QuantizedMultiplier((int)divided, 1 - log)) + zeroPoint, -128, 127);
+        return (sbyte)BigInteger.Clamp(Exact.Requantize(sum, new QuantizedMultiplier((int)divided, 1 - log)) + zeroPoint, -128, 127);
     }
 }

@@ -93,11 +93,11 @@ public sealed class SvdfTests
                     int newest = Enumerable.Range(0, 3).Sum(i => feature[(3 * filter) + i] * (input[(3 * batch) + i] + 11));
                     List<BigInteger> line = memory[(6 * batch) + filter];
                     line.RemoveAt(0);
-                    line.Add(Unbounded.Clamp(Unbounded.Requantize(newest, codes.FeatureMultiplier), -32768, 32767));
+                    line.Add(BigInteger.Clamp(Exact.Requantize(newest, codes.FeatureMultiplier), -32768, 32767));
                     sum += line.Select((value, i) => value * time[(4 * filter) + i]).Aggregate(BigInteger.Add);
                 }
 
-                BigInteger expected = Unbounded.Clamp(Unbounded.Requantize(sum, codes.TimeMultiplier) + 4, -128, 127);
+                BigInteger expected = BigInteger.Clamp(Exact.Requantize(sum, codes.TimeMultiplier) + 4, -128, 127);
                 Assert.Equal(expected, output[(3 * batch) + unit]);
             }
         }

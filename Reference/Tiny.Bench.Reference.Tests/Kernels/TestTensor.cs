@@ -6,6 +6,9 @@ namespace Tiny.Bench.Reference.Kernels;
 /// <summary>A tensor of an operator under test, with its content.</summary>
 internal sealed record TestTensor(TensorType Type, int[] Extents, byte[] Content)
 {
+    /// <summary>Every code of int8, in order.</summary>
+    public static sbyte[] AllCodes { get; } = [.. Enumerable.Range(-128, 256).Select(code => (sbyte)code)];
+
     /// <summary>One per tensor or per channel.</summary>
     public float[] Scales { get; init; } = [];
 
