@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Tiny.Bench.Cli.Tests;
+namespace Tiny.Bench.Cli;
 
 /// <summary>One run of the command inside the test's process.</summary>
 internal sealed record CommandLine(int ExitCode, string Output, string Error)

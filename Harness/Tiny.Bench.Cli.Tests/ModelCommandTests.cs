@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Cli.Tests;
+namespace Tiny.Bench.Cli;
 
 public sealed class ModelCommandTests
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Tiny.Bench.Results.Records;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Cli.Tests;
+namespace Tiny.Bench.Cli;
 
 public sealed class RunCommandTests : IDisposable
 {

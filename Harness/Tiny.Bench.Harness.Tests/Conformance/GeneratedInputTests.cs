@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using Tiny.Bench.Harness.Conformance;
 
-namespace Tiny.Bench.Harness.Tests.Conformance;
+namespace Tiny.Bench.Harness.Conformance;
 
 public sealed class GeneratedInputTests
 {

@@ -1,8 +1,7 @@
-using Tiny.Bench.Harness.Conformance;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Harness.Tests.Conformance;
+namespace Tiny.Bench.Harness.Conformance;
 
 public sealed class GoldenConformanceTests : IDisposable
 {

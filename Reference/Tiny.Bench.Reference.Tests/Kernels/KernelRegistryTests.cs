@@ -1,8 +1,7 @@
-using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Reference.Tests.Kernels;
+namespace Tiny.Bench.Reference.Kernels;
 
 public sealed class KernelRegistryTests
 {
