@@ -16,4 +16,11 @@ internal sealed class SplitMix64(ulong seed)
 
     /// <summary>0 to <paramref name="limit"/> - 1; the slight bias does not matter here.</summary>
     public int Below(int limit) => (int)(Next() % (ulong)limit);
+
+    /// <summary>Random bytes.</summary>
+    public void Fill(Span<byte> bytes)
+    {
+        foreach (ref byte value in bytes)
+            value = (byte)Next();
+    }
 }

@@ -8,6 +8,9 @@ public readonly record struct QuantizedMultiplier(int Multiplier, int Shift)
     /// <summary>The largest shift that a kernel may use.</summary>
     public const int MaximumShift = 30;
 
+    /// <summary>The largest shift for an int64 accumulator: its reduced multiplier divides by 2^(15 - shift), which must stay at least 2.</summary>
+    public const int MaximumReducedShift = 14;
+
     /// <summary>The nearest representable factor; ties of the mantissa go away from zero, factors under 2^-32 become 0.</summary>
     /// <param name="real">Finite and not negative.</param>
     /// <remarks>Source: tflite-micro quantization_util.cc, QuantizeMultiplier.</remarks>

@@ -88,6 +88,6 @@ public sealed record Requantization
         return quantization.Scales.Span;
     }
 
-    // The reduced multiplier of an int64 sum divides by 2^(15 - shift), which must stay at least 2.
-    private static int MaximumShift(bool wideAccumulator) => wideAccumulator ? 14 : QuantizedMultiplier.MaximumShift;
+    private static int MaximumShift(bool wideAccumulator) =>
+        wideAccumulator ? QuantizedMultiplier.MaximumReducedShift : QuantizedMultiplier.MaximumShift;
 }

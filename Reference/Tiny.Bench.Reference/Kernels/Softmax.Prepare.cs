@@ -7,8 +7,11 @@ namespace Tiny.Bench.Reference.Kernels;
 /// <content>Binding to a model. Input: logits.</content>
 public sealed partial class Softmax
 {
-    private const int MaximumColumnsInt8 = 4095;
-    private const int MaximumColumnsInt16 = 65535;
+    /// <summary>Longest row of 8-bit codes.</summary>
+    internal const int MaximumColumnsInt8 = 4095;
+
+    /// <summary>Longest row of int16 codes.</summary>
+    internal const int MaximumColumnsInt16 = 65535;
 
     PreparedOperator IKernel.Prepare<TRounding>(OperatorContext context)
     {

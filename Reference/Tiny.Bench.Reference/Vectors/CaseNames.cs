@@ -29,14 +29,20 @@ internal sealed class CaseNames
     private readonly Dictionary<string, VectorTensor> _tensors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _notWhole = new(StringComparer.Ordinal);
 
     public CaseNames(VectorCase vectorCase)
     {
         _case = vectorCase;
         foreach ((string name, VectorTensor tensor) in vectorCase.Tensors)
             Add(_tensors, name, tensor);
-        foreach ((string path, int[] values) in vectorCase.Parameters.Numbers())
-            Add(_numbers, path, values);
+        foreach ((string path, int[]? values) in vectorCase.Parameters.Numbers())
+        {
+            if (values is null)
+                _notWhole.Add(Words(path));
+            else
+                Add(_numbers, path, values);
+        }
     }
 
     /// <summary>The first tensor that one of the names means; null when there is none.</summary>
@@ -47,31 +53,47 @@ internal sealed class CaseNames
         Find(_tensors, names) ?? throw _case.Error($"has no tensor {string.Join(" or ", names)}");
 
     /// <summary>A whole number; <paramref name="fallback"/> when there is none.</summary>
-    public int Int32(int fallback, params ReadOnlySpan<string> names) => Find(_numbers, names) is [int value] ? value : fallback;
+    public int Int32(int fallback, params ReadOnlySpan<string> names) => FindNumbers(names) switch
+    {
+        null => fallback,
+        [int value] => value,
+        var values => throw _case.Error($"{names[0]} has {values.Length} values; expected one"),
+    };
 
     /// <summary>A whole number that must be there.</summary>
     public int Int32(params ReadOnlySpan<string> names) =>
-        Find(_numbers, names) is [int value] ? value : throw _case.Error($"has no parameter {string.Join(" or ", names)}");
+        FindNumbers(names) is [int value] ? value : throw _case.Error($"has no parameter {string.Join(" or ", names)}");
 
     /// <summary>A factor: a pair [multiplier, shift], or two numbers whose names add those words.</summary>
-    public QuantizedMultiplier Multiplier(params ReadOnlySpan<string> names)
+    /// <param name="highestShift">The largest shift to the left, which the accumulator's width decides.</param>
+    /// <param name="names">Its names, the first one that is there counts.</param>
+    public QuantizedMultiplier Multiplier(int highestShift, params ReadOnlySpan<string> names)
     {
         foreach (string name in names)
         {
-            QuantizedMultiplier? found = name.Length > 0 && Find(_numbers, [name]) is [int first, int second]
+            QuantizedMultiplier? found = name.Length > 0 && FindNumbers([name]) is [int first, int second]
                 ? new QuantizedMultiplier(first, second)
-                : Find(_numbers, [$"{name}_multiplier"]) is [int multiplier] && Find(_numbers, [$"{name}_shift"]) is [int shift]
+                : FindNumbers([$"{name}_multiplier"]) is [int multiplier] && FindNumbers([$"{name}_shift"]) is [int shift]
                     ? new QuantizedMultiplier(multiplier, shift)
                     : null;
             if (found is { } factor)
-            {
-                return factor.Shift is >= -31 and <= QuantizedMultiplier.MaximumShift
-                    ? factor
-                    : throw _case.Error($"{name} has shift {factor.Shift}; expected -31 to {QuantizedMultiplier.MaximumShift}");
-            }
+                return _case.Parameters.RequireShift(name, factor, highestShift);
         }
 
         throw _case.Error($"has no [multiplier, shift] for {string.Join(" or ", names)}");
+    }
+
+    private int[]? FindNumbers(params ReadOnlySpan<string> names)
+    {
+        if (Find(_numbers, names) is { } values)
+            return values;
+        foreach (string name in names)
+        {
+            if (_notWhole.Contains(Words(name)))
+                throw _case.Error($"{name} is no whole number of 32 bits");
+        }
+
+        return null;
     }
 
     private T? Find<T>(Dictionary<string, T> index, ReadOnlySpan<string> names)

@@ -5,6 +5,7 @@ public sealed class VectorCase
 {
     private readonly IReadOnlyDictionary<string, VectorTensor> _tensors;
     private readonly IReadOnlyDictionary<string, string> _types;
+    private readonly long _maximumSteps;
 
     internal VectorCase(
         string id,
@@ -12,7 +13,8 @@ public sealed class VectorCase
         string purpose,
         VectorParameters parameters,
         IReadOnlyDictionary<string, VectorTensor> tensors,
-        IReadOnlyDictionary<string, string> types)
+        IReadOnlyDictionary<string, string> types,
+        long maximumSteps = 1L << 34)
     {
         Id = id;
         Operation = operation;
@@ -20,6 +22,7 @@ public sealed class VectorCase
         Parameters = parameters;
         _tensors = tensors;
         _types = types;
+        _maximumSteps = maximumSteps;
     }
 
     /// <summary>Unique in its suite: <c>category/name</c>.</summary>
@@ -41,7 +44,16 @@ public sealed class VectorCase
     public VectorTensor Output => Tensor("output");
 
     /// <summary>The bias; null when the case has none (the format's null bias pointer).</summary>
-    public VectorTensor? Bias => _tensors.GetValueOrDefault("bias");
+    public VectorTensor? Bias
+    {
+        get
+        {
+            VectorTensor? bias = _tensors.GetValueOrDefault("bias");
+            if (Parameters.Flag("has_bias", bias is not null) != bias is not null)
+                throw Error(bias is null ? "has no tensor bias, but has_bias" : "has a tensor bias, but not has_bias");
+            return bias;
+        }
+    }
 
     /// <summary>A tensor that must be there.</summary>
     public VectorTensor Tensor(string name) =>
@@ -50,28 +62,45 @@ public sealed class VectorCase
     /// <summary>The weights as int8; int4 ones are unpacked from their packed form where the case has it.</summary>
     public ReadOnlySpan<sbyte> Weights()
     {
+        ReadOnlySpan<sbyte> stored = Tensor("weights").Read<sbyte>();
         if (_types.GetValueOrDefault("weights") != "int4" || !_tensors.TryGetValue("weights_packed", out VectorTensor? packed))
-            return Tensor("weights").Read<sbyte>();
+            return stored;
 
         ReadOnlySpan<byte> bytes = packed.Type == TensorType.UInt8
             ? packed.Read<byte>()
             : System.Runtime.InteropServices.MemoryMarshal.AsBytes(packed.Read<sbyte>());
-        var weights = new sbyte[Tensor("weights").Shape.ElementCount];
+        var weights = new sbyte[stored.Length];
         if (bytes.Length < (weights.Length + 1) / 2)
             throw Error($"weights_packed has {bytes.Length} bytes; {weights.Length} weights take {(weights.Length + 1) / 2}");
         Kernels.Int4.Unpack(bytes, weights);
-        return weights;
+        return stored.SequenceEqual(weights) ? weights : throw Error("weights_packed does not unpack to weights");
+    }
+
+    /// <summary>Checks the size of a computed output before there is memory for it.</summary>
+    internal void RequireOutput(long elementCount)
+    {
+        if (Output.Shape.ElementCount != elementCount)
+            throw Error($"the output has {Output.Shape.ElementCount} elements; the parameters give {elementCount}");
+    }
+
+    /// <summary>Checks the cost of a kernel call in inner-loop steps: a line of text can ask for hours of work.</summary>
+    internal void RequireSteps(Int128 steps)
+    {
+        if (steps > _maximumSteps)
+            throw Error($"asks for {steps} steps; at most {_maximumSteps} are run");
     }
 
     /// <summary>One layer of a network as a case of its own: the tensors and types whose names start with <paramref name="prefix"/>, and these two.</summary>
-    internal VectorCase Layer(string operation, VectorParameters parameters, string prefix, VectorTensor input, VectorTensor output)
+    /// <remarks>Each of <paramref name="layers"/> gets an equal share of the steps.</remarks>
+    internal VectorCase Layer(string operation, VectorParameters parameters, string prefix, VectorTensor input, VectorTensor output, int layers)
     {
         var tensors = new Dictionary<string, VectorTensor>(Below(_tensors, prefix), StringComparer.Ordinal)
         {
             ["input"] = input,
             ["output"] = output,
         };
-        return new VectorCase(Id, operation, Purpose, parameters, tensors, new Dictionary<string, string>(Below(_types, prefix), StringComparer.Ordinal));
+        var types = new Dictionary<string, string>(Below(_types, prefix), StringComparer.Ordinal);
+        return new VectorCase(Id, operation, Purpose, parameters, tensors, types, _maximumSteps / layers);
     }
 
     private static IEnumerable<KeyValuePair<string, T>> Below<T>(IReadOnlyDictionary<string, T> named, string prefix) => named

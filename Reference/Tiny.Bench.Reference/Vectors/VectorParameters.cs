@@ -6,6 +6,9 @@ namespace Tiny.Bench.Reference.Vectors;
 /// <summary>The parameters of a case (or of one layer of a network), read with checks.</summary>
 public sealed class VectorParameters
 {
+    private const int LowestShift = -31;
+    private const int MaximumRank = 8;
+
     private readonly string _where;
     private readonly JsonElement _json;
 
@@ -45,6 +48,25 @@ public sealed class VectorParameters
     /// <summary>A list of whole numbers.</summary>
     public int[] Int32List(string key) => Int32List(Required(key), key);
 
+    /// <summary>The extents of a tensor.</summary>
+    public Shape Shape(string key)
+    {
+        int[] extents = Int32List(key);
+        if (extents.Length > MaximumRank || extents.Any(extent => extent < 0))
+            throw Error($"{key} is [{string.Join(',', extents.Take(MaximumRank + 1))}]; expected at most {MaximumRank} extents, none negative");
+
+        // An extent of 0 is left out of the product, so that no part of a shape overflows either.
+        long count = 1;
+        foreach (int extent in extents)
+        {
+            count *= Math.Max(extent, 1);
+            if (count > int.MaxValue)
+                throw Error($"{key} is [{string.Join(',', extents)}]; expected at most {int.MaxValue} elements");
+        }
+
+        return new Shape(extents);
+    }
+
     /// <summary>A pair [height, width]; (1, 1) when absent.</summary>
     public (int Height, int Width) AxisPair(string key)
     {
@@ -68,7 +90,9 @@ public sealed class VectorParameters
     {
         JsonElement value = Required(key);
         return value.ValueKind == JsonValueKind.Array
-            ? [.. value.EnumerateArray().Select(item => new VectorParameters(_where, item))]
+            ? [.. value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Object
+                ? new VectorParameters(_where, item)
+                : throw Error($"{key} holds {item.ValueKind}; expected objects"))]
             : throw Error($"{key} is {value.ValueKind}; expected a list");
     }
 
@@ -86,20 +110,31 @@ public sealed class VectorParameters
     }
 
     /// <summary>The factor <c>x_multiplier</c> with <c>x_shift</c>.</summary>
-    public QuantizedMultiplier Multiplier(string prefix) => new(Int32($"{prefix}_multiplier"), Int32($"{prefix}_shift"));
+    public QuantizedMultiplier Multiplier(string prefix) =>
+        RequireShift(prefix, new QuantizedMultiplier(Int32($"{prefix}_multiplier"), Int32($"{prefix}_shift")));
 
-    /// <summary>Every number or list of numbers by its path, nested keys joined by dots.</summary>
-    internal IEnumerable<(string Path, int[] Values)> Numbers() => Numbers("", _json);
+    /// <summary>Every number or list of numbers by its path, nested keys joined by dots; null where a value is no whole number of 32 bits.</summary>
+    internal IEnumerable<(string Path, int[]? Values)> Numbers() => Numbers("", _json);
+
+    /// <summary>Checks that a kernel can shift by what a factor says.</summary>
+    /// <param name="name">What the error calls the factor.</param>
+    /// <param name="factor">The factor.</param>
+    /// <param name="highest">The largest shift to the left, which the accumulator's width decides.</param>
+    internal QuantizedMultiplier RequireShift(string name, QuantizedMultiplier factor, int highest = QuantizedMultiplier.MaximumShift) =>
+        factor.Shift >= LowestShift && factor.Shift <= highest
+            ? factor
+            : throw Error($"{name} has shift {factor.Shift}; expected {LowestShift} to {highest}");
 
     internal VectorFormatException Error(string problem) => new(_where, problem);
 
-    private IEnumerable<(string Path, int[] Values)> Numbers(string path, JsonElement json) => json.ValueKind switch
+    private IEnumerable<(string Path, int[]? Values)> Numbers(string path, JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => json.EnumerateObject().SelectMany(p => Numbers(path.Length == 0 ? p.Name : $"{path}.{p.Name}", p.Value)),
         JsonValueKind.Number when json.TryGetInt32(out int value) => [(path, [value])],
         JsonValueKind.Array when json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out _)) =>
             [(path, Int32List(json, path))],
-        _ => [],
+        JsonValueKind.Null => [],
+        _ => [(path, null)],
     };
 
     private JsonElement Required(string key) =>

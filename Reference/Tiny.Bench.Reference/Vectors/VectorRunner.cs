@@ -59,6 +59,8 @@ public sealed class VectorRunner(Dialect dialect)
     private static VectorResult Compare(VectorCase vectorCase, Array computed)
     {
         VectorTensor expected = vectorCase.Output;
+        if (expected.Shape.ElementCount == 0)
+            throw vectorCase.Error("the output has no elements; expected at least one to compare");
         VectorTensor got = VectorTensor.Of(vectorCase.Id, new Shape(computed.Length), computed);
         if (got.Type != expected.Type)
             throw new UnsupportedVectorException(vectorCase.Id, $"no kernel computes {expected.Type.SchemaName()} here, only {got.Type.SchemaName()}");

@@ -7,7 +7,7 @@ namespace Tiny.Bench.Reference.Vectors;
 /// <remarks>The format is described in Reference/docs/vectors.md. A manifest is optional; where it gives hashes they are checked.</remarks>
 public sealed class VectorSuite
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
     private VectorSuite(string origin, IReadOnlyList<VectorCase> cases)
     {
@@ -46,6 +46,8 @@ public sealed class VectorSuite
 
     private static IEnumerable<(string Index, string Blob)> Categories(string directory, JsonDocument? manifest)
     {
+        if (manifest is not null && manifest.RootElement.ValueKind != JsonValueKind.Object)
+            throw new VectorFormatException(Path.Combine(directory, "manifest.json"), "is no JSON object");
         if (manifest is null || !manifest.RootElement.TryGetProperty("categories", out JsonElement categories))
         {
             foreach (string index in Directory.EnumerateFiles(directory, "*.jsonl").Order(StringComparer.Ordinal))
@@ -53,6 +55,8 @@ public sealed class VectorSuite
             yield break;
         }
 
+        if (categories.ValueKind != JsonValueKind.Array || categories.EnumerateArray().Any(category => category.ValueKind != JsonValueKind.Object))
+            throw new VectorFormatException(Path.Combine(directory, "manifest.json"), "has categories that are no list of objects");
         foreach (JsonElement category in categories.EnumerateArray())
         {
             string name = Text(category, "name");
@@ -123,27 +127,45 @@ public sealed class VectorSuite
             "int64" => TensorType.Int64,
             var other => throw new VectorFormatException(where, $"has dtype {other}; expected int8, uint8, int16, int32 or int64"),
         };
-        int[] extents = parameters.Int32List("shape");
+        Shape shape = parameters.Shape("shape");
         int offset = parameters.Int32("offset");
         int count = parameters.Int32("count");
-        if (extents.Any(extent => extent < 0) || extents.Aggregate(1.0, (product, extent) => product * extent) != count)
-            throw new VectorFormatException(where, $"has shape [{string.Join(',', extents)}] but count {count}");
+        if (shape.ElementCount != count)
+            throw new VectorFormatException(where, $"has shape {shape} but count {count}");
         long length = type.ByteCount(count)!.Value;
         if (offset < 0 || offset > blob.Length - length)
             throw new VectorFormatException(where, $"takes {length} bytes at {offset}; the blob has {blob.Length}");
-        return new VectorTensor(where, type, new Shape(extents), blob.AsMemory(offset, (int)length));
+        return new VectorTensor(where, type, shape, blob.AsMemory(offset, (int)length));
     }
 
     private static JsonDocument Parse(string where, string text)
     {
         try
         {
-            return JsonDocument.Parse(text, Strict);
+            var document = JsonDocument.Parse(text, Strict);
+            ReadTexts(document.RootElement);
+            return document;
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new VectorFormatException(where, $"is not JSON: {e.Message}", e);
         }
+    }
+
+    // JSON can escape half a surrogate pair, which is no text. The parser says so at the first read only: read all of it here.
+    private static void ReadTexts(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.String)
+            _ = json.GetString();
+        else if (json.ValueKind == JsonValueKind.Array)
+            foreach (JsonElement item in json.EnumerateArray())
+                ReadTexts(item);
+        else if (json.ValueKind == JsonValueKind.Object)
+            foreach (JsonProperty property in json.EnumerateObject())
+            {
+                _ = property.Name;
+                ReadTexts(property.Value);
+            }
     }
 
     private static void CheckHash(string path, string expected)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Kernels;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
@@ -13,14 +14,17 @@ internal sealed class BatchMatMulCase : VectorOperation
         VectorParameters parameters = vectorCase.Parameters;
         if (!BatchMatMulGeometry.TryCreate(lhs.Shape, rhs.Shape, parameters.Flag("adj_x", false), parameters.Flag("adj_y", false), out BatchMatMulGeometry? geometry))
             throw vectorCase.Error($"{lhs.Shape} and {rhs.Shape} are no matrices that can be multiplied");
+        vectorCase.RequireOutput(geometry.Output.ElementCount);
+        vectorCase.RequireSteps((Int128)geometry.Output.ElementCount * geometry.Depth);
 
         (int minimum, int maximum) = CaseCodes.Clamp(vectorCase);
+        int highestShift = lhs.Type == TensorType.Int16 ? QuantizedMultiplier.MaximumReducedShift : QuantizedMultiplier.MaximumShift;
         var codes = new Requantization
         {
             InputZeroPoint = parameters.ZeroPoint("lhs"),
             FilterZeroPoint = parameters.ZeroPoint("rhs"),
             OutputZeroPoint = parameters.ZeroPoint("output"),
-            Multipliers = [names.Multiplier("output", "")],
+            Multipliers = [names.Multiplier(highestShift, "output", "")],
             ActivationMinimum = minimum,
             ActivationMaximum = maximum,
         };

@@ -15,19 +15,18 @@ internal static class CaseCodes
         if (multipliers.Length != shifts.Length || (multipliers.Length != 1 && multipliers.Length != channels))
             throw vectorCase.Error($"has {multipliers.Length} multipliers and {shifts.Length} shifts; expected 1 or {channels} of each");
 
-        int highestShift = Accumulator(vectorCase) == TensorType.Int64 ? 14 : QuantizedMultiplier.MaximumShift;
-        if (shifts.Any(shift => shift < -31 || shift > highestShift))
-            throw vectorCase.Error($"has a shift outside -31 to {highestShift}");
-
+        int highestShift = Accumulator(vectorCase) == TensorType.Int64
+            ? QuantizedMultiplier.MaximumReducedShift
+            : QuantizedMultiplier.MaximumShift;
+        QuantizedMultiplier[] factors = [.. multipliers.Zip(shifts, (multiplier, shift) =>
+            parameters.RequireShift("requant", new QuantizedMultiplier(multiplier, shift), highestShift))];
         (int minimum, int maximum) = Clamp(vectorCase);
         return new Requantization
         {
             InputZeroPoint = parameters.ZeroPoint("input"),
             FilterZeroPoint = parameters.ZeroPoint("filter"),
             OutputZeroPoint = parameters.ZeroPoint("output"),
-            Multipliers = [.. Enumerable.Range(0, channels).Select(channel => multipliers.Length == 1
-                ? new QuantizedMultiplier(multipliers[0], shifts[0])
-                : new QuantizedMultiplier(multipliers[channel], shifts[channel]))],
+            Multipliers = factors.Length == channels ? factors : [.. Enumerable.Repeat(factors[0], channels)],
             ActivationMinimum = minimum,
             ActivationMaximum = maximum,
         };

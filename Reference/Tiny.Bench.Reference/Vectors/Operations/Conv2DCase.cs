@@ -10,6 +10,8 @@ internal sealed class Conv2DCase : ConvolutionCase
         int groups = filter[3] == 0 ? 0 : window.InputChannels / filter[3];
         if (groups == 0 || groups * filter[3] != window.InputChannels || filter[0] != window.OutputChannels || window.OutputChannels % groups != 0)
             throw vectorCase.Error($"weights {filter} do not fit {window.InputChannels} input and {window.OutputChannels} output channels");
+        if (vectorCase.Parameters.Int32("groups", groups) != groups)
+            throw vectorCase.Error($"has {vectorCase.Parameters.Int32("groups")} groups; weights {filter} for {window.InputChannels} channels make {groups}");
     }
 
     protected override void Run<TActivation, TAccumulator, TRounding>(

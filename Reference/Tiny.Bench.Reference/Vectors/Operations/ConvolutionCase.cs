@@ -30,6 +30,7 @@ internal abstract class ConvolutionCase : VectorOperation
             throw vectorCase.Error($"weights have shape {filter}; expected rank 4");
         WindowGeometry window = CaseWindow.Of(vectorCase, (filter[1], filter[2]));
         CheckFilter(vectorCase, window, filter);
+        vectorCase.RequireSteps((Int128)window.OutputCount * filter.ElementCount / filter[0]);
         Requantization codes = CaseCodes.Of(vectorCase, window.OutputChannels);
         return (input.Type, CaseCodes.Accumulator(vectorCase)) switch
         {

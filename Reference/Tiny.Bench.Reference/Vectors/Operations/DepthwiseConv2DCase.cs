@@ -7,8 +7,11 @@ internal sealed class DepthwiseConv2DCase : ConvolutionCase
 {
     protected override void CheckFilter(VectorCase vectorCase, WindowGeometry window, Shape filter)
     {
-        if (filter[3] != window.OutputChannels || window.InputChannels == 0 || window.OutputChannels % window.InputChannels != 0)
+        if (filter[0] != 1 || filter[3] != window.OutputChannels || window.OutputChannels % window.InputChannels != 0)
             throw vectorCase.Error($"weights {filter} do not fit {window.InputChannels} input and {window.OutputChannels} output channels");
+        int depthMultiplier = window.OutputChannels / window.InputChannels;
+        if (vectorCase.Parameters.Int32("depth_multiplier", depthMultiplier) != depthMultiplier)
+            throw vectorCase.Error($"has depth_multiplier {vectorCase.Parameters.Int32("depth_multiplier")}; the channels give {depthMultiplier}");
     }
 
     protected override void Run<TActivation, TAccumulator, TRounding>(

@@ -14,6 +14,8 @@ internal sealed class FullyConnectedCase : VectorOperation
         if (units == 0 || depth == 0 || input.Shape.ElementCount % depth != 0)
             throw vectorCase.Error($"weights {filter} do not fit input {input.Shape}; expected [units, depth]");
         int batches = input.Shape.ElementCount / depth;
+        vectorCase.RequireOutput((long)batches * units);
+        vectorCase.RequireSteps((Int128)input.Shape.ElementCount * units);
         Requantization codes = CaseCodes.Of(vectorCase, units);
         return (input.Type, CaseCodes.Accumulator(vectorCase)) switch
         {

@@ -26,8 +26,12 @@ internal sealed class PadCase : VectorOperation
         T[] Fill<T>()
             where T : unmanaged, IBinaryInteger<T>
         {
+            int given = vectorCase.Parameters.Int32("pad_value", 0);
+            var value = T.CreateTruncating(given);
+            if (int.CreateTruncating(value) != given)
+                throw vectorCase.Error($"has pad_value {given}; expected a code of {input.Type.SchemaName()}");
             var padded = new T[output.ElementCount];
-            Pad.Run(shape, before, after, T.CreateTruncating(vectorCase.Parameters.Int32("pad_value", 0)), input.Read<T>(), padded);
+            Pad.Run(shape, before, after, value, input.Read<T>(), padded);
             return padded;
         }
     }

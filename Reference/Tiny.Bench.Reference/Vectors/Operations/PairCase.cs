@@ -18,6 +18,7 @@ internal abstract class PairCase : VectorOperation
         VectorTensor input1 = vectorCase.Tensor("input1"), input2 = vectorCase.Tensor("input2");
         if (!Broadcast.TryCreate(input1.Shape, input2.Shape, out Broadcast? shapes))
             throw vectorCase.Error($"shapes {input1.Shape} and {input2.Shape} do not broadcast");
+        vectorCase.RequireOutput(shapes.Output.ElementCount);
         return input1.Type switch
         {
             TensorType.Int8 => Combine<sbyte>(),

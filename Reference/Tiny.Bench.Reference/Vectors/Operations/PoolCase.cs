@@ -16,7 +16,10 @@ internal abstract class PoolCase : VectorOperation
         WindowGeometry window = CaseWindow.Of(vectorCase, vectorCase.Parameters.AxisPair("filter"));
         if (window.InputChannels != window.OutputChannels)
             throw vectorCase.Error($"has {window.InputChannels} input and {window.OutputChannels} output channels; expected the same number");
+        CaseWindow.RequireNoDilation(vectorCase, window);
         RequireContact(vectorCase, window);
+        vectorCase.RequireSteps(
+            (Int128)window.OutputCount * Math.Min(window.FilterHeight, window.InputHeight) * Math.Min(window.FilterWidth, window.InputWidth));
         (int minimum, int maximum) = CaseCodes.Clamp(vectorCase);
         return input.Type switch
         {

@@ -7,7 +7,7 @@ internal sealed class RequantizeInt32Case : VectorOperation
 {
     public override Array Compute<TRounding>(VectorCase vectorCase)
     {
-        (long[] x, QuantizedMultiplier[] scales) = RequantizeInputs.Read(vectorCase, QuantizedMultiplier.MaximumShift);
+        (long[] x, QuantizedMultiplier[] scales) = RequantizeInputs.Read(vectorCase, int.MaxValue, QuantizedMultiplier.MaximumShift);
         return x.Select((value, index) => TRounding.Requantize((int)value, scales[index])).ToArray();
     }
 }

@@ -7,7 +7,7 @@ internal sealed class RequantizeInt64Case : VectorOperation
 {
     public override Array Compute<TRounding>(VectorCase vectorCase)
     {
-        (long[] x, QuantizedMultiplier[] scales) = RequantizeInputs.Read(vectorCase, highestShift: 14);
+        (long[] x, QuantizedMultiplier[] scales) = RequantizeInputs.Read(vectorCase, (1L << 47) - 1, QuantizedMultiplier.MaximumReducedShift);
         return x.Select((value, index) => FixedPoint.MultiplyByReducedMultiplier(value, scales[index])).ToArray();
     }
 }

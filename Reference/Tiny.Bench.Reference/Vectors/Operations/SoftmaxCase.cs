@@ -7,12 +7,14 @@ namespace Tiny.Bench.Reference.Vectors.Operations;
 /// <summary><c>softmax</c> over the last axis: fixed point for 8-bit input, tables of the case for int16 input.</summary>
 internal sealed class SoftmaxCase : VectorOperation
 {
-    private const int TableLength = 513;
 
     public override Array Compute<TRounding>(VectorCase vectorCase)
     {
         VectorTensor input = vectorCase.Tensor("input");
         int rows = input.Shape.RowCount, columns = input.Shape.Rank == 0 ? 1 : input.Shape[^1];
+        int mostColumns = input.Type == TensorType.Int16 ? Softmax.MaximumColumnsInt16 : Softmax.MaximumColumnsInt8;
+        if (columns < 1 || columns > mostColumns)
+            throw vectorCase.Error($"has rows of {columns}; expected 1 to {mostColumns}, or the sum of the exponentials may overflow");
         var multiplier = new QuantizedMultiplier(
             vectorCase.Parameters.Int32("input_multiplier"), vectorCase.Parameters.Int32("input_left_shift"));
         (int lowest, int highest) = input.Type == TensorType.Int16 ? (-31, QuantizedMultiplier.MaximumShift) : (0, 31);
@@ -31,8 +33,10 @@ internal sealed class SoftmaxCase : VectorOperation
             where TIn : unmanaged, IBinaryInteger<TIn>
             where TOut : unmanaged, IBinaryInteger<TOut>, IMinMaxValue<TOut>
         {
-            var output = new TOut[rows * columns];
             var codes = new SoftmaxCodes(multiplier, vectorCase.Parameters.Int32("diff_min"));
+            if (codes.DiffMin > 0 || multiplier.Multiplier < 0)
+                throw vectorCase.Error($"has diff_min {codes.DiffMin} and input_multiplier {multiplier.Multiplier}; expected at most 0, and at least 0");
+            var output = new TOut[rows * columns];
             Softmax.Run(rows, columns, codes, input.Read<TIn>(), output);
             return output;
         }
@@ -47,9 +51,9 @@ internal sealed class SoftmaxCase : VectorOperation
         ReadOnlySpan<short> Table(string name)
         {
             VectorTensor table = vectorCase.Tensor(name);
-            return table.Shape.ElementCount == TableLength
+            return table.Shape.ElementCount == LookupTable16.Length
                 ? table.Read<short>()
-                : throw vectorCase.Error($"{name} has {table.Shape.ElementCount} entries; expected {TableLength}");
+                : throw vectorCase.Error($"{name} has {table.Shape.ElementCount} entries; expected {LookupTable16.Length}");
         }
     }
 }

@@ -8,8 +8,11 @@ internal sealed class SoftmaxPrepareCase : VectorOperation
     public override Array Compute<TRounding>(VectorCase vectorCase)
     {
         double beta = vectorCase.Parameters.Real("beta", 1);
-        return vectorCase.Tensor("scale_bits").ReadIntegers()
-            .Select(bits => SoftmaxCodes.FromScale(BitConverter.Int64BitsToDouble(bits), beta))
+        double[] scales = ScaleBits.Read(vectorCase);
+        if (scales.Any(scale => !(scale * beta > SoftmaxCodes.SmallestFactor)))
+            throw vectorCase.Error($"has a scale that times beta {beta} is not above 2^-26");
+        return scales
+            .Select(scale => SoftmaxCodes.FromScale(scale, beta))
             .SelectMany(codes => new[] { codes.InputMultiplier.Multiplier, codes.InputMultiplier.Shift, codes.DiffMin })
             .ToArray();
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Kernels;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
@@ -15,6 +16,7 @@ internal sealed class SvdfCase : VectorOperation
         VectorTensor state = names.Tensor("initial_state", "state");
         SvdfGeometry geometry = Geometry(vectorCase, sequence.Shape, feature.Shape, time.Shape, state.Shape);
         int steps = sequence.Shape.ElementCount / (geometry.Batches * geometry.InputSize);
+        vectorCase.RequireSteps((Int128)steps * geometry.Batches * geometry.Filters * ((long)geometry.InputSize + geometry.Memory));
         if (names.Int32(steps, "steps") != steps)
             throw vectorCase.Error($"has {names.Int32("steps")} steps; input_sequence {sequence.Shape} holds {steps}");
         return time.Type switch
@@ -30,15 +32,17 @@ internal sealed class SvdfCase : VectorOperation
             var codes = new SvdfCodes
             {
                 InputZeroPoint = vectorCase.Parameters.ZeroPoint("input"),
-                FeatureMultiplier = names.Multiplier("in", "multiplier_in"),
+                FeatureMultiplier = names.Multiplier(QuantizedMultiplier.MaximumShift, "in", "multiplier_in"),
                 StateMinimum = names.Int32(int.CreateTruncating(TState.MinValue), "input_activation_min"),
                 StateMaximum = names.Int32(int.CreateTruncating(TState.MaxValue), "input_activation_max"),
                 StateZeroPoint = vectorCase.Parameters.ZeroPoint("state"),
-                TimeMultiplier = names.Multiplier("out", "output"),
+                TimeMultiplier = names.Multiplier(QuantizedMultiplier.MaximumShift, "out", "output"),
                 OutputZeroPoint = vectorCase.Parameters.ZeroPoint("output"),
                 OutputMinimum = names.Int32(sbyte.MinValue, "activation_min", "output_activation_min"),
                 OutputMaximum = names.Int32(sbyte.MaxValue, "activation_max", "output_activation_max"),
             };
+            if (codes.StateMinimum > codes.StateMaximum || codes.OutputMinimum > codes.OutputMaximum)
+                throw vectorCase.Error($"clamps to {codes.StateMinimum} .. {codes.StateMaximum}, then to {codes.OutputMinimum} .. {codes.OutputMaximum}");
             ReadOnlySpan<int> bias = CaseCodes.Bias<int>(vectorCase, geometry.Units);
             TState[] current = state.Read<TState>().ToArray();
             var output = new sbyte[geometry.Batches * geometry.Units];
@@ -61,7 +65,8 @@ internal sealed class SvdfCase : VectorOperation
         int batches = state.ElementCount / (filters * memory);
         int units = batches == 0 ? 0 : vectorCase.Output.Shape.ElementCount / batches;
         if (batches == 0 || state.ElementCount != batches * filters * memory || units == 0 || filters % units != 0
-            || vectorCase.Output.Shape.ElementCount != batches * units || sequence.ElementCount % (batches * inputSize) != 0)
+            || vectorCase.Output.Shape.ElementCount != batches * units || sequence.ElementCount == 0
+            || sequence.ElementCount % ((long)batches * inputSize) != 0)
             throw vectorCase.Error($"state {state}, input {sequence} and output {vectorCase.Output.Shape} do not fit weights {feature} and {time}");
         int rank = vectorCase.Parameters.Int32("rank", filters / units);
         if (rank != filters / units)

@@ -11,6 +11,9 @@ internal sealed class TransposeCase : VectorOperation
         int[] permutation = vectorCase.Parameters.Int32List("perm");
         if (!permutation.Order().SequenceEqual(Enumerable.Range(0, input.Shape.Rank)))
             throw vectorCase.Error($"perm is [{string.Join(',', permutation)}]; expected an order of the {input.Shape.Rank} axes");
+        var transposed = new Shape([.. permutation.Select(axis => input.Shape[axis])]);
+        if (!transposed.Equals(vectorCase.Output.Shape))
+            throw vectorCase.Error($"the output has shape {vectorCase.Output.Shape}; {input.Shape} in the order [{string.Join(',', permutation)}] gives {transposed}");
         return input.Type switch
         {
             TensorType.Int8 => Move<sbyte>(),

@@ -9,6 +9,7 @@ internal sealed class TransposeConv2DCase : ConvolutionCase
     {
         if (filter[0] != window.OutputChannels || filter[3] != window.InputChannels)
             throw vectorCase.Error($"weights {filter} do not fit {window.InputChannels} input and {window.OutputChannels} output channels");
+        CaseWindow.RequireNoDilation(vectorCase, window);
     }
 
     protected override void Run<TActivation, TAccumulator, TRounding>(
