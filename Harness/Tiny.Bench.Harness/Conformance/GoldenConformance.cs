@@ -81,6 +81,8 @@ public sealed class GoldenConformance
             throw new ConformanceException(name, $"is for a {golden.Model} with SHA-256 {golden.Sha256}; the one at hand has {model.Sha256}");
 
         var interpreter = new Interpreter(model, new InterpreterOptions { Dialect = _dialect });
+        if (interpreter.Inputs.Length != 1 || interpreter.Outputs.Length != 1)
+            throw new ConformanceException(name, $"is for {golden.Model}, which has {interpreter.Inputs.Length} inputs and {interpreter.Outputs.Length} outputs; expected one of each");
         Tensor input = interpreter.Inputs[0];
         if (golden.InputBytes != input.Bytes.Length)
             throw new ConformanceException(name, $"has inputs of {golden.InputBytes} bytes; {golden.Model} takes {input.Bytes.Length}");
@@ -106,7 +108,9 @@ public sealed class GoldenConformance
 
     private void Judge(string name, Interpreter interpreter, byte[] input, GoldenResult golden)
     {
-        if (Hex(Crc32.Compute(input)) != golden.InputCrc32)
+        if (input.Length != interpreter.Inputs[0].Bytes.Length)
+            throw new ConformanceException(name, $"has an input of {input.Length} bytes; the model takes {interpreter.Inputs[0].Bytes.Length}");
+        if (!IsChecksum(golden.InputCrc32, input))
             throw new ConformanceException(name, $"was made from an input with CRC-32 {golden.InputCrc32}; the one at hand has {Hex(Crc32.Compute(input))}");
 
         var observer = new ChecksumObserver();
@@ -118,7 +122,7 @@ public sealed class GoldenConformance
         foreach (GoldenActivation activation in golden.Activations ?? [])
         {
             uint? checksum = observer.Find(activation.Op, activation.Tensor);
-            Count(ref _operators, checksum is { } value && Hex(value) == activation.Crc32, () => new ConformanceFailure
+            Count(ref _operators, checksum is { } value && IsSame(activation.Crc32, value), () => new ConformanceFailure
             {
                 Case = name,
                 Operator = $"{activation.Name} ({activation.Op})",
@@ -129,7 +133,7 @@ public sealed class GoldenConformance
         }
 
         Tensor output = interpreter.Outputs[0];
-        Count(ref _outputs, Hex(Crc32.Compute(output.Bytes)) == golden.OutputCrc32, () => OutputFailure(name, interpreter, output, golden));
+        Count(ref _outputs, IsChecksum(golden.OutputCrc32, output.Bytes), () => OutputFailure(name, interpreter, output, golden));
         if (first is not null)
             _failures.Add(first);
 
@@ -163,6 +167,10 @@ public sealed class GoldenConformance
 
     private static string Describe(ConformanceFailure failure) =>
         $"{failure.Case}, operator {failure.Operator}, tensor {failure.Tensor}: expected {failure.Expected}, got {failure.Got}";
+
+    private static bool IsChecksum(string expected, ReadOnlySpan<byte> bytes) => IsSame(expected, Crc32.Compute(bytes));
+
+    private static bool IsSame(string expected, uint checksum) => string.Equals(expected, Hex(checksum), StringComparison.OrdinalIgnoreCase);
 
     private static string Hex(uint checksum) => $"{checksum:x8}";
 

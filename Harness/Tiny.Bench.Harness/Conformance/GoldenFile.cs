@@ -10,6 +10,7 @@ public sealed record GoldenFile
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         RespectNullableAnnotations = true,
+        AllowDuplicateProperties = false,
     };
 
     /// <summary>File name of the model.</summary>
@@ -24,7 +25,7 @@ public sealed record GoldenFile
     /// <summary>Where the inputs come from: <c>generator</c>, <c>generator soft</c>, or a named set of real inputs.</summary>
     public required string Source { get; init; }
 
-    /// <summary>One entry per input.</summary>
+    /// <summary>One entry per input, at least one.</summary>
     public required IReadOnlyList<GoldenResult> Results { get; init; }
 
     /// <summary>Reads a file.</summary>
@@ -34,11 +35,28 @@ public sealed record GoldenFile
         try
         {
             using FileStream stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize<GoldenFile>(stream, Format) ?? throw new ConformanceException(path, "is empty; expected a golden file");
+            GoldenFile file = JsonSerializer.Deserialize<GoldenFile>(stream, Format) ?? throw new ConformanceException(path, "is empty; expected a golden file");
+            file.Check(path);
+            return file;
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new ConformanceException(path, $"is no golden file: {e.Message}", e);
+        }
+    }
+
+    private void Check(string path)
+    {
+        if (Model.Length == 0 || Model != Path.GetFileName(Model))
+            throw new ConformanceException(path, $"is for the model \"{Model}\"; expected a file name without folder");
+        if (InputBytes < 1)
+            throw new ConformanceException(path, $"has inputs of {InputBytes} bytes; expected at least 1");
+        if (Results.Count == 0)
+            throw new ConformanceException(path, "has no results; expected at least one");
+        for (int index = 0; index < Results.Count; index++)
+        {
+            if ((Results[index] is { } result ? result.Problem : "is null") is { } problem)
+                throw new ConformanceException(path, $"$.results[{index}] {problem}");
         }
     }
 }

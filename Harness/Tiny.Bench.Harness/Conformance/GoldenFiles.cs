@@ -45,19 +45,19 @@ public sealed class GoldenFiles : IGoldenInputs
                 case "generator":
                     return new GoldenInputSet(int.MaxValue, index => GeneratedInput.Noise(index, file.InputBytes));
                 case "generator soft":
-                    return new GoldenInputSet(int.MaxValue, index => GeneratedInput.SoftNoise(index, file.InputBytes, input.Quantization.ZeroPoint));
+                    return new GoldenInputSet(int.MaxValue, index => GeneratedInput.SoftNoise(index, file.InputBytes, QuantizationOf(file, input).ZeroPoint));
                 case "kws_inputs.bin":
                     IReadOnlyList<TaskSample> samples = SampleList.Read(_datasets.FindFolder("kws01")).Samples;
                     return new GoldenInputSet(samples.Count, index => Preprocessing.ToInput(InputKind.Int8, File.ReadAllBytes(samples[index].Path)));
                 case "ad_windows_int8.bin":
                     TaskSample sample = SampleList.Read(_datasets.FindFolder("ad01")).Samples[0];
                     var windows = FloatWindows.Cut(sample, File.ReadAllBytes(sample.Path));
-                    return new GoldenInputSet(windows.Count, index => Preprocessing.Quantize(windows[index].Span, QuantizationOf(input)));
+                    return new GoldenInputSet(windows.Count, index => Preprocessing.Quantize(windows[index].Span, QuantizationOf(file, input)));
                 case "sww_real.bin":
                     byte[] maps = File.ReadAllBytes(_datasets.FindFile("sww01/calibration_lfbe_f32le_45x30x40.bin"));
                     int mapBytes = file.InputBytes * sizeof(float);
                     return new GoldenInputSet(maps.Length / mapBytes, index => Preprocessing.Quantize(
-                        MemoryMarshal.Cast<byte, float>(maps.AsSpan(index * mapBytes, mapBytes)), QuantizationOf(input)));
+                        MemoryMarshal.Cast<byte, float>(maps.AsSpan(index * mapBytes, mapBytes)), QuantizationOf(file, input)));
                 default:
                     missing = $"its inputs come from {file.Source}, which is not known here";
                     return null;
@@ -70,7 +70,10 @@ public sealed class GoldenFiles : IGoldenInputs
         }
     }
 
-    private static QuantizationParameters QuantizationOf(Tensor input) => new(input.Quantization.Scale, input.Quantization.ZeroPoint);
+    private static QuantizationParameters QuantizationOf(GoldenFile file, Tensor input) =>
+        input.Type == TensorType.Int8 && input.Quantization.Scales.Length == 1
+            ? new QuantizationParameters(input.Quantization.Scale, input.Quantization.ZeroPoint)
+            : throw new ConformanceException(file.Model, $"has {input.Type.SchemaName()} input with {input.Quantization.Scales.Length} scales; {file.Source} needs INT8 with one");
 
     private static string? Sibling(string folder, string kind)
     {
