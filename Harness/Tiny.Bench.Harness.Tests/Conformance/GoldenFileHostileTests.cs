@@ -1,9 +1,8 @@
 using System.Text;
-using Tiny.Bench.Harness.Conformance;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Harness.Tests.Conformance;
+namespace Tiny.Bench.Harness.Conformance;
 
 public sealed class GoldenFileHostileTests : IDisposable
 {

@@ -7,7 +7,8 @@ namespace Tiny.Bench.Harness.Conformance;
 public static class VectorConformance
 {
     /// <summary>Judges every case of <paramref name="directory"/> in one dialect.</summary>
-    /// <exception cref="VectorFormatException">The folder or a case in it is malformed.</exception>
+    /// <remarks>A case that cannot be read, or contradicts itself, counts as one that could not be judged: it does not hide the others.</remarks>
+    /// <exception cref="VectorFormatException">A file is missing or torn.</exception>
     public static ConformanceReport Run(
         string directory, Dialect dialect, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellation = default)
     {
@@ -17,7 +18,7 @@ public static class VectorConformance
         foreach (VectorCase vectorCase in suite.Cases)
         {
             cancellation.ThrowIfCancellationRequested();
-            results.Add(runner.Run(vectorCase));
+            results.Add(Judge(runner, vectorCase));
             progress?.Report((results.Count, suite.Cases.Count));
         }
 
@@ -28,12 +29,30 @@ public static class VectorConformance
             Passed = results.Count(result => result.Outcome == VectorOutcome.Passed),
             Failed = results.Count(result => result.Outcome == VectorOutcome.Failed),
             Failures = [.. results.Where(result => result.Outcome == VectorOutcome.Failed).Select(Failure)],
-            Unsupported = [.. results
-                .Where(result => result.Outcome == VectorOutcome.Unsupported)
-                .Select(result => new UnsupportedCase(result.Case.Id, result.Reason))],
+            Unsupported =
+            [
+                .. results
+                    .Where(result => result.Outcome == VectorOutcome.Unsupported)
+                    .Select(result => new UnsupportedCase(result.Case.Id, result.Reason)),
+                .. suite.Refused.Select(refusal => new UnsupportedCase(refusal.Where, Malformed(refusal))),
+            ],
             Summary = [.. results.GroupBy(result => Category(result.Case.Id), StringComparer.Ordinal).Select(Summarize)],
         };
     }
+
+    private static VectorResult Judge(VectorRunner runner, VectorCase vectorCase)
+    {
+        try
+        {
+            return runner.Run(vectorCase);
+        }
+        catch (VectorFormatException contradiction)
+        {
+            return new VectorResult { Case = vectorCase, Outcome = VectorOutcome.Unsupported, Reason = Malformed(contradiction) };
+        }
+    }
+
+    private static string Malformed(VectorFormatException error) => $"malformed: {error.Problem}";
 
     private static ConformanceFailure Failure(VectorResult result) => new()
     {

@@ -1,9 +1,8 @@
 using System.Globalization;
 using Tiny.Bench.Reference.Arithmetic;
-using Tiny.Bench.Reference.Vectors;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Reference.Tests.Vectors;
+namespace Tiny.Bench.Reference.Vectors;
 
 public sealed class VectorMutationTests
 {
@@ -37,8 +36,10 @@ public sealed class VectorMutationTests
     {
         try
         {
-            VectorCase vectorCase = Assert.Single(VectorSuite.Open(folder).Cases);
-            return new VectorRunner(Dialect.DoubleRounding).Run(vectorCase).Outcome.ToString();
+            VectorSuite suite = VectorSuite.Open(folder);
+            if (suite.Refused.Count > 0)
+                throw suite.Refused[0];
+            return new VectorRunner(Dialect.DoubleRounding).Run(Assert.Single(suite.Cases)).Outcome.ToString();
         }
         catch (VectorFormatException refusal)
         {

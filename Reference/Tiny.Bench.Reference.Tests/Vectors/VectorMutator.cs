@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Tiny.Bench.Reference.Tests.Models;
+using Tiny.Bench.Reference.Models;
 
-namespace Tiny.Bench.Reference.Tests.Vectors;
+namespace Tiny.Bench.Reference.Vectors;
 
 /// <summary>Spoils one case of a good folder in one to three places. Mutant k of a seed is the same on every machine.</summary>
 internal sealed class VectorMutator

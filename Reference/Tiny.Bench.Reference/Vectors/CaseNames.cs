@@ -13,7 +13,7 @@ internal sealed class CaseNames
 {
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
     {
-        ["biases"] = "bias", ["weight"] = "weights", ["recurrent"] = "hidden", ["h"] = "hidden", ["x"] = "input", ["in"] = "input",
+        ["biases"] = "bias", ["weight"] = "weights", ["recurrent"] = "hidden", ["h"] = "hidden", ["x"] = "input",
         ["w"] = "weights", ["b"] = "bias",
         ["wx"] = "input.weights", ["wh"] = "hidden.weights", ["wf"] = "feature.weights", ["wt"] = "time.weights",
         ["mult"] = "multiplier", ["multipliers"] = "multiplier", ["shifts"] = "shift", ["min"] = "minimum", ["max"] = "maximum",
@@ -64,6 +64,37 @@ internal sealed class CaseNames
     public int Int32(params ReadOnlySpan<string> names) =>
         FindNumbers(names) is [int value] ? value : throw _case.Error($"has no parameter {string.Join(" or ", names)}");
 
+    /// <summary>A range: a pair [lowest, highest] of that name, or two numbers whose names add <c>min</c> and <c>max</c>; cut to the one given.</summary>
+    public (int Lowest, int Highest) Range(int lowest, int highest, params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            (int? low, int? high) = FindNumbers([name]) is [int first, int second]
+                ? (first, second)
+                : (Single($"{name}_min"), Single($"{name}_max"));
+            if (low is not null || high is not null)
+                return (Math.Max(lowest, low ?? lowest), Math.Min(highest, high ?? highest));
+        }
+
+        return (lowest, highest);
+    }
+
+    /// <summary>The code of real zero: <c>x_zero_point</c>, or <c>x_offset</c> with <paramref name="offsetSign"/>; 0 when neither is given.</summary>
+    /// <remarks>An output's offset has the zero point's own sign, an input's the other (format, "Parameters").</remarks>
+    public int ZeroPoint(int offsetSign, params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            int? zeroPoint = Single($"{name}_zero_point"), fromOffset = Single($"{name}_offset") * offsetSign;
+            if (zeroPoint is not null && fromOffset is not null && zeroPoint != fromOffset)
+                throw _case.Error($"{name}_zero_point is {zeroPoint}, but {name}_offset says {fromOffset}");
+            if ((zeroPoint ?? fromOffset) is { } found)
+                return found;
+        }
+
+        return 0;
+    }
+
     /// <summary>A factor: a pair [multiplier, shift], or two numbers whose names add those words.</summary>
     /// <param name="highestShift">The largest shift to the left, which the accumulator's width decides.</param>
     /// <param name="names">Its names, the first one that is there counts.</param>
@@ -82,6 +113,13 @@ internal sealed class CaseNames
 
         throw _case.Error($"has no [multiplier, shift] for {string.Join(" or ", names)}");
     }
+
+    private int? Single(string name) => FindNumbers([name]) switch
+    {
+        null => null,
+        [int value] => value,
+        var values => throw _case.Error($"{name} has {values.Length} values; expected one"),
+    };
 
     private int[]? FindNumbers(params ReadOnlySpan<string> names)
     {

@@ -48,7 +48,7 @@ public sealed class VectorCase
     {
         get
         {
-            VectorTensor? bias = _tensors.GetValueOrDefault("bias");
+            VectorTensor? bias = _tensors.GetValueOrDefault("bias") ?? _tensors.GetValueOrDefault("biases");
             if (Parameters.Flag("has_bias", bias is not null) != bias is not null)
                 throw Error(bias is null ? "has no tensor bias, but has_bias" : "has a tensor bias, but not has_bias");
             return bias;

@@ -9,10 +9,11 @@ public sealed class VectorSuite
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
-    private VectorSuite(string origin, IReadOnlyList<VectorCase> cases)
+    private VectorSuite(string origin, IReadOnlyList<VectorCase> cases, IReadOnlyList<VectorFormatException> refused)
     {
         Origin = origin;
         Cases = cases;
+        Refused = refused;
     }
 
     /// <summary>Where the answers come from, in the manifest's words; empty when it does not say.</summary>
@@ -21,27 +22,32 @@ public sealed class VectorSuite
     /// <summary>All cases, category by category, in the order of their index.</summary>
     public IReadOnlyList<VectorCase> Cases { get; }
 
+    /// <summary>The lines that are no cases, each with its place and what is wrong: one bad line does not hide the others.</summary>
+    public IReadOnlyList<VectorFormatException> Refused { get; }
+
     /// <summary>Reads a folder.</summary>
-    /// <exception cref="VectorFormatException">A file is missing, torn or malformed; says which, and where in it.</exception>
+    /// <exception cref="VectorFormatException">A file is missing, is not what the manifest says, or no line at all is a case.</exception>
     public static VectorSuite Open(string directory)
     {
         string manifestPath = Path.Combine(directory, "manifest.json");
         using JsonDocument? manifest = File.Exists(manifestPath) ? Parse(manifestPath, File.ReadAllText(manifestPath)) : null;
         var cases = new List<VectorCase>();
+        var refused = new List<VectorFormatException>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach ((string index, string blob) in Categories(directory, manifest))
         {
-            foreach (VectorCase vectorCase in ReadCategory(index, blob))
+            foreach (VectorCase vectorCase in ReadCategory(index, blob, refused))
             {
-                if (!ids.Add(vectorCase.Id))
-                    throw new VectorFormatException(index, $"case {vectorCase.Id} stands twice; expected unique ids");
-                cases.Add(vectorCase);
+                if (ids.Add(vectorCase.Id))
+                    cases.Add(vectorCase);
+                else
+                    refused.Add(new VectorFormatException(vectorCase.Id, "stands twice; expected unique ids"));
             }
         }
 
-        if (cases.Count == 0)
+        if (cases.Count + refused.Count == 0)
             throw new VectorFormatException(directory, "has no cases; expected <category>.jsonl beside <category>.bin");
-        return new VectorSuite(manifest is null ? "" : Text(manifest.RootElement, "origin"), cases);
+        return new VectorSuite(manifest is null ? "" : Text(manifest.RootElement, "origin"), cases, refused);
     }
 
     private static IEnumerable<(string Index, string Blob)> Categories(string directory, JsonDocument? manifest)
@@ -68,7 +74,7 @@ public sealed class VectorSuite
         }
     }
 
-    private static IEnumerable<VectorCase> ReadCategory(string indexPath, string blobPath)
+    private static IEnumerable<VectorCase> ReadCategory(string indexPath, string blobPath, List<VectorFormatException> refused)
     {
         RequireFile(indexPath);
         RequireFile(blobPath);
@@ -79,9 +85,22 @@ public sealed class VectorSuite
             number++;
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            string where = $"{Path.GetFileName(indexPath)} line {number}";
+            if (TryReadCase($"{Path.GetFileName(indexPath)} line {number}", line, blob, refused) is { } vectorCase)
+                yield return vectorCase;
+        }
+    }
+
+    private static VectorCase? TryReadCase(string where, string line, byte[] blob, List<VectorFormatException> refused)
+    {
+        try
+        {
             using JsonDocument json = Parse(where, line);
-            yield return ReadCase(where, json.RootElement.Clone(), blob);
+            return ReadCase(where, json.RootElement.Clone(), blob);
+        }
+        catch (VectorFormatException malformed)
+        {
+            refused.Add(malformed);
+            return null;
         }
     }
 

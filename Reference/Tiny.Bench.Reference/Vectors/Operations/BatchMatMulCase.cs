@@ -10,7 +10,7 @@ internal sealed class BatchMatMulCase : VectorOperation
     public override Array Compute<TRounding>(VectorCase vectorCase)
     {
         var names = new CaseNames(vectorCase);
-        VectorTensor lhs = names.Tensor("lhs", "lhs_input"), rhs = names.Tensor("rhs", "rhs_input");
+        VectorTensor lhs = names.Tensor("lhs", "lhs_input", "x"), rhs = names.Tensor("rhs", "rhs_input", "y");
         VectorParameters parameters = vectorCase.Parameters;
         if (!BatchMatMulGeometry.TryCreate(lhs.Shape, rhs.Shape, parameters.Flag("adj_x", false), parameters.Flag("adj_y", false), out BatchMatMulGeometry? geometry))
             throw vectorCase.Error($"{lhs.Shape} and {rhs.Shape} are no matrices that can be multiplied");
@@ -21,9 +21,9 @@ internal sealed class BatchMatMulCase : VectorOperation
         int highestShift = lhs.Type == TensorType.Int16 ? QuantizedMultiplier.MaximumReducedShift : QuantizedMultiplier.MaximumShift;
         var codes = new Requantization
         {
-            InputZeroPoint = parameters.ZeroPoint("lhs"),
-            FilterZeroPoint = parameters.ZeroPoint("rhs"),
-            OutputZeroPoint = parameters.ZeroPoint("output"),
+            InputZeroPoint = names.ZeroPoint(-1, "lhs", "lhs_input", "x"),
+            FilterZeroPoint = names.ZeroPoint(-1, "rhs", "rhs_input", "y"),
+            OutputZeroPoint = names.ZeroPoint(1, "output"),
             Multipliers = [names.Multiplier(highestShift, "output", "")],
             ActivationMinimum = minimum,
             ActivationMaximum = maximum,

@@ -3,14 +3,14 @@ using Tiny.Bench.Reference.Kernels;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
 
-/// <summary><c>fully_connected</c>: weights [units, depth]; the input is read as rows of depth.</summary>
+/// <summary><c>fully_connected</c>: weights [units, depth], with any number of axes for the depth; the input is read as rows of depth.</summary>
 internal sealed class FullyConnectedCase : VectorOperation
 {
     public override Array Compute<TRounding>(VectorCase vectorCase)
     {
         VectorTensor input = vectorCase.Tensor("input");
         Shape filter = vectorCase.Tensor("weights").Shape;
-        int units = filter.Rank == 2 ? filter[0] : 0, depth = filter.Rank == 2 ? filter[1] : 0;
+        int units = filter.Rank >= 2 ? filter[0] : 0, depth = filter.Rank >= 2 ? filter.Product(1, filter.Rank) : 0;
         if (units == 0 || depth == 0 || input.Shape.ElementCount % depth != 0)
             throw vectorCase.Error($"weights {filter} do not fit input {input.Shape}; expected [units, depth]");
         int batches = input.Shape.ElementCount / depth;

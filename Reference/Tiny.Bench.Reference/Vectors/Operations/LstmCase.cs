@@ -45,7 +45,7 @@ internal sealed class LstmCase : VectorOperation
         int hiddenSize = hidden[0];
         if (input.Rank != 3 || input.ElementCount == 0)
             throw vectorCase.Error($"input is {input}; expected [batch,time,features] or, time-major, [time,batch,features]");
-        int scalePower = names.Int32("cell_scale_power", "cell_state_shift");
+        int scalePower = names.Int32("cell_scale_power", "cell_state_scale_power", "cell_state_shift", "cell_shift");
         if (scalePower is < -27 or > 3)
             throw vectorCase.Error($"has cell_scale_power {scalePower}; expected -27 to 3");
         int timeSteps = timeMajor ? input[0] : input[1];
@@ -63,8 +63,8 @@ internal sealed class LstmCase : VectorOperation
             ForgetGate = Gate<TBias>(vectorCase, names, "forget", input[2], hiddenSize),
             CellGate = Gate<TBias>(vectorCase, names, "cell", input[2], hiddenSize),
             OutputGate = Gate<TBias>(vectorCase, names, "output", input[2], hiddenSize),
-            InputZeroPoint = vectorCase.Parameters.ZeroPoint("input"),
-            OutputZeroPoint = vectorCase.Parameters.ZeroPoint("output"),
+            InputZeroPoint = names.ZeroPoint(-1, "input"),
+            OutputZeroPoint = names.ZeroPoint(1, "output", "hidden", "output_state"),
             ForgetToCell = names.Multiplier(QuantizedMultiplier.MaximumShift, "forget_to_cell"),
             InputToCell = names.Multiplier(QuantizedMultiplier.MaximumShift, "input_to_cell"),
             Output = names.Multiplier(QuantizedMultiplier.MaximumShift, "output", "hidden"),
@@ -77,7 +77,7 @@ internal sealed class LstmCase : VectorOperation
     private static LstmGate<TBias> Gate<TBias>(VectorCase vectorCase, CaseNames names, string gate, int inputSize, int hiddenSize)
         where TBias : unmanaged, IBinaryInteger<TBias>
     {
-        VectorTensor input = names.Tensor($"{gate}_input_weights", $"input_to_{gate}_weights");
+        VectorTensor input = names.Tensor($"{gate}_input_weights", $"input_to_{gate}_weights", $"in_to_{gate}_weights");
         VectorTensor hidden = HiddenMatrix(names, gate);
         VectorTensor? bias = names.OptionalTensor($"{gate}_bias");
         if (!input.Shape.Equals(new Shape(hiddenSize, inputSize)) || !hidden.Shape.Equals(new Shape(hiddenSize, hiddenSize)))
@@ -90,7 +90,7 @@ internal sealed class LstmCase : VectorOperation
             InputWeights = input.Read<sbyte>().ToArray(),
             HiddenWeights = hidden.Read<sbyte>().ToArray(),
             Bias = bias is null ? default : Array.ConvertAll(bias.ReadIntegers(), value => Bias<TBias>(vectorCase, gate, value)),
-            InputMultiplier = names.Multiplier(highestShift, $"{gate}_input", $"input_to_{gate}"),
+            InputMultiplier = names.Multiplier(highestShift, $"{gate}_input", $"in_to_{gate}", $"input_to_{gate}"),
             HiddenMultiplier = names.Multiplier(highestShift, $"{gate}_hidden", $"hidden_to_{gate}"),
         };
     }
@@ -103,7 +103,7 @@ internal sealed class LstmCase : VectorOperation
     }
 
     private static VectorTensor HiddenMatrix(CaseNames names, string gate) =>
-        names.Tensor($"{gate}_hidden_weights", $"hidden_to_{gate}_weights");
+        names.Tensor($"{gate}_hidden_weights", $"hidden_to_{gate}_weights", $"hidden_input_to_{gate}_weights");
 
     private static ushort[] Table(VectorCase vectorCase, CaseNames names)
     {

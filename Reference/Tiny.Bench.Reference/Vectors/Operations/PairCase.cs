@@ -15,7 +15,8 @@ internal abstract class PairCase : VectorOperation
 
     public sealed override Array Compute<TRounding>(VectorCase vectorCase)
     {
-        VectorTensor input1 = vectorCase.Tensor("input1"), input2 = vectorCase.Tensor("input2");
+        var names = new CaseNames(vectorCase);
+        VectorTensor input1 = names.Tensor("input1"), input2 = names.Tensor("input2");
         if (!Broadcast.TryCreate(input1.Shape, input2.Shape, out Broadcast? shapes))
             throw vectorCase.Error($"shapes {input1.Shape} and {input2.Shape} do not broadcast");
         vectorCase.RequireOutput(shapes.Output.ElementCount);

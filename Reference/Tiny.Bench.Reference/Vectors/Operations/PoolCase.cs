@@ -13,6 +13,8 @@ internal abstract class PoolCase : VectorOperation
     public sealed override Array Compute<TRounding>(VectorCase vectorCase)
     {
         VectorTensor input = vectorCase.Tensor("input");
+        if (!vectorCase.Parameters.Has("filter"))
+            throw vectorCase.Error("has no parameter filter");
         WindowGeometry window = CaseWindow.Of(vectorCase, vectorCase.Parameters.AxisPair("filter"));
         if (window.InputChannels != window.OutputChannels)
             throw vectorCase.Error($"has {window.InputChannels} input and {window.OutputChannels} output channels; expected the same number");

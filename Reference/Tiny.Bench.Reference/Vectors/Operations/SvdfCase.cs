@@ -29,17 +29,21 @@ internal sealed class SvdfCase : VectorOperation
         sbyte[] Step<TState>()
             where TState : unmanaged, IBinaryInteger<TState>, IMinMaxValue<TState>
         {
+            (int stateMinimum, int stateMaximum) = names.Range(
+                int.CreateTruncating(TState.MinValue), int.CreateTruncating(TState.MaxValue), "input_activation", "in_activation");
+            (int outputMinimum, int outputMaximum) = names.Range(
+                sbyte.MinValue, sbyte.MaxValue, "activation", "output_activation", "out_activation");
             var codes = new SvdfCodes
             {
-                InputZeroPoint = vectorCase.Parameters.ZeroPoint("input"),
-                FeatureMultiplier = names.Multiplier(QuantizedMultiplier.MaximumShift, "in", "multiplier_in"),
-                StateMinimum = names.Int32(int.CreateTruncating(TState.MinValue), "input_activation_min"),
-                StateMaximum = names.Int32(int.CreateTruncating(TState.MaxValue), "input_activation_max"),
-                StateZeroPoint = vectorCase.Parameters.ZeroPoint("state"),
-                TimeMultiplier = names.Multiplier(QuantizedMultiplier.MaximumShift, "out", "output"),
-                OutputZeroPoint = vectorCase.Parameters.ZeroPoint("output"),
-                OutputMinimum = names.Int32(sbyte.MinValue, "activation_min", "output_activation_min"),
-                OutputMaximum = names.Int32(sbyte.MaxValue, "activation_max", "output_activation_max"),
+                InputZeroPoint = names.ZeroPoint(-1, "input"),
+                FeatureMultiplier = names.Multiplier(QuantizedMultiplier.MaximumShift, "in", "input", "1"),
+                StateMinimum = stateMinimum,
+                StateMaximum = stateMaximum,
+                StateZeroPoint = names.ZeroPoint(-1, "state"),
+                TimeMultiplier = names.Multiplier(QuantizedMultiplier.MaximumShift, "out", "output", "2"),
+                OutputZeroPoint = names.ZeroPoint(1, "output"),
+                OutputMinimum = outputMinimum,
+                OutputMaximum = outputMaximum,
             };
             if (codes.StateMinimum > codes.StateMaximum || codes.OutputMinimum > codes.OutputMaximum)
                 throw vectorCase.Error($"clamps to {codes.StateMinimum} .. {codes.StateMaximum}, then to {codes.OutputMinimum} .. {codes.OutputMaximum}");
