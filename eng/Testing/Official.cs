@@ -2,8 +2,8 @@ namespace Tiny.Bench.Testing;
 
 /// <summary>Where the official files are: other people's, read in place and never copied into this tree.</summary>
 /// <remarks>
-/// TINYBENCH_MODELS and TINYBENCH_DATASETS name folders in the official layout; TINYBENCH_GOLDEN and TINYBENCH_VECTORS default to
-/// the folders <c>golden</c> and <c>vectors</c> beside the models. What is missing is a <see cref="Requirement"/>.
+/// TINYBENCH_MODELS and TINYBENCH_DATASETS name folders in the official layout; TINYBENCH_GOLDEN, TINYBENCH_VECTORS and
+/// TINYBENCH_PUBLISHED default to the folders <c>golden</c>, <c>vectors</c> and <c>published</c> beside the models. What is missing is a <see cref="Requirement"/>.
 /// </remarks>
 internal static class Official
 {
@@ -21,6 +21,9 @@ internal static class Official
 
     /// <summary>Whether the folder of the vectors is there: for the list of a theory's cases, where nothing can be skipped yet.</summary>
     public static bool HasVectors => Directory.Exists(Root("vectors"));
+
+    /// <summary>A published log or round, by path under their root.</summary>
+    public static string Published(string path = "") => Find("published", path);
 
     private static string Find(string kind, string path)
     {
