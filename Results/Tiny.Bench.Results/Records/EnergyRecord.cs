@@ -18,6 +18,9 @@ public sealed record EnergyRecord
     /// <summary>Supply voltage in volts.</summary>
     public double? VoltageVolts { get; init; }
 
+    /// <summary>The supply voltage as the system's description writes it, <c>1.0</c>; null when the meter's log tells it.</summary>
+    public string? VoltageAsDescribed { get; init; }
+
     /// <summary>The meter.</summary>
     public string? Monitor { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Tiny.Bench.Results.Records;
 
-/// <summary>The files that the figures come from, as paths below the root that was read, with <c>/</c>.</summary>
+/// <summary>The files that the figures come from, as paths below the round's folder, with <c>/</c>; a flattened file by its name.</summary>
 public sealed record EvidenceRecord
 {
     /// <summary>Source of the performance figures.</summary>

@@ -9,6 +9,9 @@ public sealed record PerformanceRecord
     /// <summary>Median over the windows of the microseconds per inference.</summary>
     public required double MedianLatencyMicroseconds { get; init; }
 
+    /// <summary>Median over the windows of the inferences a second, digit by digit as a published result states it; null for a run of ours.</summary>
+    public double? InferencesPerSecond { get; init; }
+
     /// <summary>Whether the windows were asked to be short.</summary>
     public required bool Quick { get; init; }
 
