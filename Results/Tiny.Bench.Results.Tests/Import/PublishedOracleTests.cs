@@ -61,14 +61,21 @@ public sealed class PublishedOracleTests
                 if (name.EndsWith("_source", StringComparison.Ordinal) || cell(row).Length == 0)
                     continue;
                 compared++;
-                if (cell(row) != cell(expected))
+                if (cell(row) != cell(expected) && !IsRoundedByTheReport(name, row, expected))
                     differences.AppendLine(CultureInfo.InvariantCulture, $"{KeyOf(row)} {name}: published {cell(expected)}, imported {cell(row)}");
             }
         }
 
         Assert.True(differences.Length == 0, $"{differences}{string.Join('\n', import.Problems)}");
-        Assert.Equal((0, 0), (import.Records.Count, compared));
+        Assert.Equal((13, 57), (import.Records.Count, compared));
     }
+
+    // Where only the log is at hand, the laps give more digits than the three decimals of the report that the table read.
+    private static bool IsRoundedByTheReport(string column, PublishedRow row, PublishedRow expected) =>
+        column is "inf_per_s" or "latency_ms"
+        && row.PerformanceSource.EndsWith("log.txt", StringComparison.Ordinal)
+        && expected.PerformanceSource.EndsWith("results.txt", StringComparison.Ordinal)
+        && double.Round(double.Parse(row.InferencesPerSecond, CultureInfo.InvariantCulture), 3) == double.Parse(expected.InferencesPerSecond, CultureInfo.InvariantCulture);
 
     // The table names a file that its own maker did not have.
     private static bool IsAbsent(string source) => source.EndsWith("(blob over snapshot limit)", StringComparison.Ordinal);
