@@ -107,7 +107,7 @@ public sealed class LayoutTests
             .With("results/board/kws/performance/postproc.txt", "Top-1: 77.4%")
             .With("results/board/kws/performance/script.async", "[]");
 
-        Assert.Equal("postproc.txt results.txt", string.Join(' ', submission.Import().Problems.Select(problem => problem.Path.Split('/')[^1])));
+        Assert.Equal("performance_results.txt postproc.txt", string.Join(' ', submission.Import().Problems.Select(problem => problem.Path.Split('/')[^1])));
     }
 
     [Fact]

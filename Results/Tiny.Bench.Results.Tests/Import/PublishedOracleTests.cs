@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using CsvHelper;
+using Tiny.Bench.Results.Records;
 using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Results.Import;
@@ -68,6 +70,60 @@ public sealed class PublishedOracleTests
 
         Assert.True(differences.Length == 0, $"{differences}{string.Join('\n', import.Problems)}");
         Assert.Equal((13, 57), (import.Records.Count, compared));
+    }
+
+    [SkippableFact]
+    public void The_rows_of_v1_2_equal_the_committees_summary()
+    {
+        ImportResult import = SubmissionImporter.Import(Official.Published("rounds/v1.2"), round: null);
+        using var text = new StreamReader(Official.Published("rounds/v1.2/summary.csv"));
+        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
+        string[] theirs = [.. csv.GetRecords<SummaryRow>().Where(row => row.Organization == "Renesas").Select(row => row.ToString()).Order(StringComparer.Ordinal)];
+        string[] ours = [.. import.Records.Select(record => SummaryRow.Of(record).ToString()).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(4, ours.Length);
+        Assert.Equal(theirs, ours);
+    }
+
+    [SkippableFact]
+    public void The_windows_of_7_35_s_are_in_the_record_and_break_the_rule()
+    {
+        ImportResult import = SubmissionImporter.Import(Official.Published("logs"), round: null);
+
+        RunRecord record = Assert.Single(import.Records, record => record.Submission!.Submitter == "kai_jiang");
+
+        Assert.Equal(5, record.Performance!.Windows.Count);
+        Assert.Equal(7.352316, record.Performance.Windows.Min(window => window.Seconds));
+        Assert.False(record.Performance.RuleMet);
+        Assert.Contains("performance window below 10 s", PublishedRow.Of(record).Notes, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void The_table_has_the_columns_of_the_published_one_and_reads_back_the_same()
+    {
+        ImportResult import = SubmissionImporter.Import(Official.Published("rounds"), round: null);
+        var table = new StringWriter();
+        PublishedTable.Write(table, import.Records);
+        string text = table.ToString();
+
+        Assert.Equal(File.ReadLines(Official.Published("published.csv")).First(), text[..text.IndexOf('\n', StringComparison.Ordinal)]);
+        Assert.DoesNotContain('\r', text);
+        Assert.Equal(import.Records.Select(PublishedRow.Of), PublishedTable.Read(new StringReader(text)));
+    }
+
+    [SkippableFact]
+    public void Records_of_whole_trees_survive_their_files()
+    {
+        ImportResult import = SubmissionImporter.Import(Official.Published("rounds"), round: null);
+        using var folder = new TemporaryFolder();
+
+        foreach (RunRecord record in import.Records)
+            Assert.True(ImportedRecords.Write(folder.Path, record).Written);
+
+        ImportResult back = RecordSource.Read(folder.Path, round: null);
+        Assert.Empty(back.Problems);
+        Assert.Equal(import.Records.Select(PublishedRow.Of).OrderBy(KeyOf, StringComparer.Ordinal), back.Records.Select(PublishedRow.Of).OrderBy(KeyOf, StringComparer.Ordinal));
+        Assert.All(import.Records, record => Assert.False(ImportedRecords.Write(folder.Path, record).Written));
     }
 
     // Where only the log is at hand, the laps give more digits than the three decimals of the report that the table read.

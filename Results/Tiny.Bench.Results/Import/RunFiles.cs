@@ -7,15 +7,25 @@ internal sealed class RunFiles(ICollection<ImportProblem> problems)
     private readonly Dictionary<RunFileMode, RunReport?> _reports = [];
     private readonly Dictionary<RunFileMode, RunLog?> _logs = [];
 
-    /// <summary>Adds a file; a second one for the same role is listed, not read.</summary>
+    /// <summary>Adds a file. Of two for the same role the one with the plain name is read (<c>results.txt</c>), else the first; the other is listed.</summary>
     public void Add(RunPath run, SubmissionPath path, SourceFile file)
     {
         if (run.Role == RunFileRole.Other)
             return;
         if (run.Role == RunFileRole.UnknownText)
+        {
             problems.Add(new ImportProblem(path.Evidence, 0, "has a name that the layout does not know; not read"));
-        else if (!_files.TryAdd((run.Mode, run.Role), (file, path.Evidence)))
-            problems.Add(new ImportProblem(path.Evidence, 0, $"not read, because {_files[(run.Mode, run.Role)].Evidence} was"));
+            return;
+        }
+
+        (RunFileMode, RunFileRole) role = (run.Mode, run.Role);
+        (SourceFile, string Evidence) added = (file, path.Evidence);
+        if (_files.TryAdd(role, added))
+            return;
+        (SourceFile, string Evidence) other = _files[role];
+        if (!path.Parts[^1].Contains('_', StringComparison.Ordinal))
+            (_files[role], other, added) = (added, added, other);
+        problems.Add(new ImportProblem(added.Evidence, 0, $"not read, because {other.Evidence} was"));
     }
 
     /// <summary>Name of a file; null when there is none.</summary>
