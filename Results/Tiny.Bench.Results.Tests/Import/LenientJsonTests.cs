@@ -1,3 +1,5 @@
+using Tiny.Bench.Testing;
+
 namespace Tiny.Bench.Results.Import;
 
 public sealed class LenientJsonTests
@@ -6,6 +8,7 @@ public sealed class LenientJsonTests
     [InlineData("{ \"a\": \"1\", \"b\": \"2\" }", 0)]
     [InlineData("{ \"a\": \"1\"\n \"b\": \"2\" }", 1)]
     [InlineData("{ \"a\": \"1\", \"b\": \"2\", }", 1)]
+    [InlineData("{ \"a\": \"1\",, \"b\": \"2\" }", 1)]
     [InlineData("{ \"a\": \"1\", \"b\": \"2\"", 1)]
     [InlineData("{ \"a\": \"1\", \"b\": \"2\" } }", 1)]
     [InlineData("{ \"a\": { \"b\": [1, {\"c\": null}] }\n\"a\": \"1\", \"b \": 2 }", 1)]
@@ -42,6 +45,18 @@ public sealed class LenientJsonTests
     [InlineData("{ \"a\": \"1\",\n\n \"b\": }", 3)]
     [InlineData("{ \"a\": \"1\",\n \"b\": \"\\q\" }", 2)]
     public void Says_in_which_line_it_had_to_stop(string text, int line) => Assert.Equal(line, LenientJson.Read(text).Failure!.Value.Line);
+
+    [SkippableFact]
+    public void Reads_a_published_description_that_lacks_a_comma_after_an_object()
+    {
+        string text = File.ReadAllText(Official.Published("logs/v1.0__OctoML__systems__system_description_NRF5340DK_microtvm_cmsis_nn.json"));
+
+        LenientJson json = LenientJson.Read(text);
+
+        Assert.Null(json.Failure);
+        Assert.Equal(("nRF5340 DK", "microTVM", ""), (json.Members["Board Name"], json.Members["Inference Framework"], json.Members["Other Software Stack"]));
+        Assert.StartsWith("line 40: a comma is missing", Assert.Single(json.Repairs), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_stands_before_a_failure_is_read() => Assert.Equal("1", LenientJson.Read("{ \"a\": \"1\", broken }").Members["a"]);

@@ -9,6 +9,7 @@ public sealed class PublishedNumberTests
     [InlineData(4797.19, "4797.19")]
     [InlineData(13541.002, "13541")]
     [InlineData(5, "5")]
+    [InlineData(5211.445, "5211.44")]
     [InlineData(0.0174617123, "0.0174617")]
     [InlineData(999999.5, "1e+06")]
     [InlineData(0.00001, "1e-05")]

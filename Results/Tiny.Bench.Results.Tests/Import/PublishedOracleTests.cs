@@ -86,6 +86,23 @@ public sealed class PublishedOracleTests
     }
 
     [SkippableFact]
+    public void Every_throughput_of_the_summary_is_formatted_as_the_published_table_has_it()
+    {
+        using var text = new StreamReader(Official.Published("rounds/v1.2/summary.csv"));
+        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
+        SummaryRow[] summary = [.. csv.GetRecords<SummaryRow>()];
+        ILookup<(string, string, string), PublishedRow> oracle = Oracle().Values.Where(row => row.Round == "v1.2").ToLookup(row => (row.Submitter, row.System, row.Task[..^2]));
+
+        Assert.Equal(73, summary.Length);
+        Assert.All(summary, row =>
+        {
+            PublishedRow published = Assert.Single(oracle[(row.Organization, row.SystemDesc, row.Model)]);
+            Assert.Equal(published.InferencesPerSecond, PublishedNumber.General(row.Result));
+            Assert.Equal(published.LatencyMilliseconds, PublishedNumber.General(1000 / row.Result));
+        });
+    }
+
+    [SkippableFact]
     public void The_windows_of_7_35_s_are_in_the_record_and_break_the_rule()
     {
         ImportResult import = SubmissionImporter.Import(Official.Published("logs"), round: null);

@@ -23,6 +23,8 @@ internal sealed class FigureTable(SourceText text, ICollection<ImportProblem> pr
         ("Median energy cost", "uJ/inf", FigureKind.MedianEnergy),
         ("Top-1", "%", FigureKind.TopOne),
         ("Top 1%", "", FigureKind.TopOne),
+        ("Top-1%", "", FigureKind.TopOne),
+        ("Top 1", "%", FigureKind.TopOne),
         ("AUC", "", FigureKind.Auc),
         ("Average duty cycle", "", FigureKind.DutyCycle),
         ("Average period", "s", FigureKind.Period),

@@ -5,7 +5,7 @@ namespace Tiny.Bench.Results.Import;
 
 /// <summary>Reads the texts of one JSON object as people write them by hand: 6 of 114 published descriptions are not JSON.</summary>
 /// <remarks>
-/// Taken as meant, and noted: a missing or trailing comma, a control character within a text, a missing brace at the end, something after it.
+/// Taken as meant, and noted: a missing or spare comma, a control character within a text, a missing brace at the end, something after it.
 /// Names are trimmed, and of a repeated name the last one counts, as in every common reader. An inner object or list is checked and skipped.
 /// </remarks>
 internal sealed class LenientJson
@@ -55,7 +55,9 @@ internal sealed class LenientJson
                 case '\0' when depth == 0 && AtEnd:
                     Repair("the closing brace is missing");
                     return true;
-                case ',' when !comma:
+                case ',':
+                    if (comma)
+                        Repair("a comma has no member before it");
                     comma = true;
                     _at++;
                     break;
