@@ -14,7 +14,12 @@ public static class RunRecordStore
     /// <param name="record">The record.</param>
     /// <returns>Full path of the file.</returns>
     /// <exception cref="RecordException">The folder cannot be written, or the disk is full; no partial file stays.</exception>
-    public static string Write(string directory, RunRecord record) => Write(directory, record, CreateFile);
+    /// <remarks>Also removes what killed writers left, by one look through the folder; who writes thousands uses <c>RecordStore</c>.</remarks>
+    public static string Write(string directory, RunRecord record)
+    {
+        TemporaryName.RemoveOld(directory, TimeProvider.System);
+        return Write(directory, record, CreateFile);
+    }
 
     /// <summary>Reads a record.</summary>
     /// <exception cref="MissingFileException">There is no such file.</exception>
@@ -24,34 +29,110 @@ public static class RunRecordStore
         var file = new FileInfo(path);
         if (!file.Exists)
             throw new MissingFileException($"run record {path}", [file.FullName], "Records are written by tinybench run --out DIR.");
-        if (file.Length > LargestRecord)
-            throw new RecordException(path, $"has {file.Length} bytes; expected a record of at most {LargestRecord}");
-        return RunRecordJson.Read(path, File.ReadAllBytes(path));
+        return RunRecordJson.Read(path, ReadBytes(path));
     }
+
+    /// <summary>The bytes of a record or a seal, with a limit on their number.</summary>
+    internal static byte[] ReadBytes(string path)
+    {
+        long length = new FileInfo(path).Length;
+        return length <= LargestRecord
+            ? File.ReadAllBytes(path)
+            : throw new RecordException(path, $"has {length} bytes; expected at most {LargestRecord}");
+    }
+
+    internal static FileStream CreateFile(string path) => new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
 
     internal static string Write(string directory, RunRecord record, Func<string, Stream> create)
     {
         string folder = Path.GetFullPath(directory);
         string name = NameOf(record);
         byte[] content = RunRecordJson.Write(record);
-        string temporary = Path.Combine(folder, $".{name}.{Guid.NewGuid():N}.tmp");
         try
         {
             Directory.CreateDirectory(folder);
-            using (Stream stream = create(temporary))
+            for (int counter = FreeCounter(folder, name); ; counter++)
             {
+                string path = PathOf(folder, name, counter);
+                if (TryWrite(path, content, create))
+                    return path;
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException(folder, $"cannot hold the record {name}.json: {problem.Message}", problem);
+        }
+    }
+
+    // The temporary name is made exclusively and is the claim to the final one. The rename alone would be none: on Unix two of them
+    // can both find the final name free, and the later replaces the record of the earlier.
+    internal static bool TryWrite(string path, byte[] content, Func<string, Stream> create)
+    {
+        string temporary = TemporaryName.For(path);
+        Stream stream;
+        try
+        {
+            stream = create(temporary);
+        }
+        catch (IOException) when (Path.Exists(temporary) || Path.Exists(path))
+        {
+            return false;
+        }
+
+        bool moved = false;
+        try
+        {
+            using (stream)
+            {
+                // Asked under the claim: from here on nobody else makes the final name.
+                if (Path.Exists(path))
+                    return false;
                 stream.Write(content);
                 Flush(stream);
             }
 
-            return MoveToFreeName(temporary, folder, name);
+            File.Move(temporary, path, overwrite: false);
+            moved = true;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (IOException) when (Path.Exists(path) && Path.Exists(temporary))
         {
-            RemoveQuietly(temporary);
-            throw new RecordException(folder, $"cannot hold the record {name}.json: {problem.Message}", problem);
+            // Somebody who makes no claims, such as a copying user, took the name.
+            return false;
         }
+        finally
+        {
+            if (!moved)
+                RemoveQuietly(temporary);
+        }
+
+        return true;
     }
+
+    // Names are taken from 1 upwards, so the first free one is found by doubling and halving: a hundred thousand records of one name
+    // cost seventeen looks each. A gap that someone made by deleting may stay; the exclusive claim decides in any case.
+    private static int FreeCounter(string folder, string name)
+    {
+        int taken = 0, free = 1;
+        while (Path.Exists(PathOf(folder, name, free)))
+        {
+            taken = free;
+            free = checked(free * 2);
+        }
+
+        while (free - taken > 1)
+        {
+            int middle = taken + ((free - taken) / 2);
+            if (Path.Exists(PathOf(folder, name, middle)))
+                taken = middle;
+            else
+                free = middle;
+        }
+
+        return free;
+    }
+
+    private static string PathOf(string folder, string name, int counter) =>
+        Path.Combine(folder, counter == 1 ? $"{name}.json" : $"{name}-{counter}.json");
 
     private static string NameOf(RunRecord record)
     {
@@ -62,8 +143,6 @@ public static class RunRecordStore
         return $"{record.Task}-{mode.ToLowerInvariant()}{started}";
     }
 
-    private static FileStream CreateFile(string path) => new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-
     private static void Flush(Stream stream)
     {
         if (stream is FileStream file)
@@ -72,25 +151,7 @@ public static class RunRecordStore
             stream.Flush();
     }
 
-    // The move refuses a name that is taken, also when another run takes it at this moment.
-    private static string MoveToFreeName(string temporary, string folder, string name)
-    {
-        for (int counter = 1; ; counter++)
-        {
-            string path = Path.Combine(folder, counter == 1 ? $"{name}.json" : $"{name}-{counter}.json");
-            try
-            {
-                File.Move(temporary, path, overwrite: false);
-                return path;
-            }
-            catch (IOException) when (Path.Exists(path))
-            {
-                // Taken: try the next counter.
-            }
-        }
-    }
-
-    private static void RemoveQuietly(string temporary)
+    internal static void RemoveQuietly(string temporary)
     {
         try
         {
