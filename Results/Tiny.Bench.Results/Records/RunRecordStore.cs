@@ -14,7 +14,7 @@ public static class RunRecordStore
     /// <param name="record">The record.</param>
     /// <returns>Full path of the file.</returns>
     /// <exception cref="RecordException">The folder cannot be written, or the disk is full; no partial file stays.</exception>
-    /// <remarks>Also removes what killed writers left, by one look through the folder; who writes thousands uses <c>RecordStore</c>.</remarks>
+    /// <remarks>Also removes what killed writers left, by one look through the folder; who writes thousands uses <see cref="RecordStore"/>.</remarks>
     public static string Write(string directory, RunRecord record)
     {
         TemporaryName.RemoveOld(directory, TimeProvider.System);
