@@ -6,9 +6,9 @@ using System.Text.Json.Serialization;
 namespace Tiny.Bench.Results.Records;
 
 /// <summary>The text of a record: UTF-8, two blanks an indent, LF, members in the order of the types, camelCase.</summary>
-internal static class RunRecordJson
+public static class RunRecordJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
