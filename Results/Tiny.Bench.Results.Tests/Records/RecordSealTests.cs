@@ -150,6 +150,22 @@ public sealed class RecordSealTests : IDisposable
         Assert.Contains(where, verdict.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(3, 2)]
+    public void A_part_cannot_be_left_out_or_moved(int part, int place)
+    {
+        SealDocument seal = SealDocument.Read("s", File.ReadAllBytes(_seal));
+        List<SealedPart> parts = [.. seal.Parts];
+        parts.RemoveAt(part);
+        if (part > place)
+            parts.Insert(place, seal.Parts[part]);
+        File.WriteAllBytes(_seal, (seal with { Parts = parts }).Write());
+        SealVerification verdict = RecordSeal.Verify(_record, _key);
+        Assert.Equal(SealState.BrokenSeal, verdict.State);
+        Assert.Contains($"$.parts[{Math.Min(part, place)}]", verdict.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_chain_made_again_without_the_key_does_not_fit_the_signature()
     {
