@@ -119,7 +119,46 @@ public class LeaderboardBuilderTests
     public void Windows_on_one_input_are_set_apart()
     {
         StoredRecord record = Published("a").Latency(100).With(r => r with { Performance = r.Performance! with { RuleMet = false } });
-        Assert.Equal(["S: a: Its 5 windows do not meet the rule: five, each on an input of its own."], Board(Measure.Latency, record).Facts());
+        Assert.Equal(["S: a: Its 5 windows do not meet the rule: 5, each on an input of its own."], Board(Measure.Latency, record).Facts());
+    }
+
+    [Fact]
+    public void Windows_whose_inputs_nobody_names_are_ranked()
+    {
+        StoredRecord record = Published("a").Latency(100).With(r => r with
+        {
+            Performance = r.Performance! with { RuleMet = false, Windows = [.. r.Performance.Windows.Select(window => window with { Input = null })] },
+        });
+        Assert.Single(Board(Measure.Latency, record).Rows);
+    }
+
+    [Fact]
+    public void Windows_of_unknown_length_are_set_apart()
+    {
+        StoredRecord record = Published("a").Latency(100).With(r => r with { Performance = r.Performance! with { RuleMet = false, Windows = [] } });
+        Assert.Equal(["S: a: The length of its windows is not known."], Board(Measure.Latency, record).Facts());
+    }
+
+    [Fact]
+    public void An_energy_window_under_ten_seconds_is_named()
+    {
+        StoredRecord record = Published("a").Energy(416).With(r => r with
+        {
+            Energy = r.Energy! with { Windows = [new EnergyWindowRecord { Inferences = 10, Seconds = 10, Microjoules = 4160 }, new EnergyWindowRecord { Inferences = 10, Seconds = 0.1, Microjoules = 4160 }] },
+        });
+        Assert.Equal(["S: a: Window 2 has 0.1 s; a ranked one has at least 10 s."], Board(Measure.Energy, record).Facts());
+    }
+
+    [Fact]
+    public void Energies_that_overlap_share_a_rank()
+    {
+        StoredRecord spread = Published("a").Energy(100).With(r => r with
+        {
+            Energy = r.Energy! with { Windows = [new EnergyWindowRecord { Inferences = 10, Seconds = 10, Microjoules = 900 }, new EnergyWindowRecord { Inferences = 10, Seconds = 10, Microjoules = 1100 }] },
+        });
+        Leaderboard board = Board(Measure.Energy, spread, Published("b").Energy(110), Published("c").Energy(111));
+        Assert.Equal(["1 S: a", "1 S: b", "3 S: c"], board.Ranking());
+        Assert.Equal((90, 110), (board.Rows[0].Low, board.Rows[0].High));
     }
 
     [Fact]
