@@ -44,7 +44,7 @@ internal sealed class AccuracyFigure(QualityFigure figure) : FigureSource
         return fits ? (correct, samples) : null;
     }
 
-    protected override bool IsPossible(Figure figure) => figure.Value is >= 0 and <= 1;
+    public override bool IsPossible(Figure figure) => figure.Value is >= 0 and <= 1;
 
     protected override string? RuleFault(RunRecord record) =>
         record is { Quality.Samples: { } run, Data.Samples: { } all } && run < all ? $"It ran {run} of the list's {all} samples." : null;

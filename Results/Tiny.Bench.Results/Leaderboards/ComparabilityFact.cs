@@ -11,6 +11,9 @@ internal sealed record ComparabilityFact(string Subject, bool UnknownFits, Func<
 {
     private const int DigestDigits = 16;
 
+    /// <summary>Boards are made one a division; two records by themselves may differ in it.</summary>
+    public static ComparabilityFact Division { get; } = new("division", UnknownFits: false, record => record.Division);
+
     public static ComparabilityFact SuiteVersion { get; } = new("suite version", UnknownFits: true, record => record.SuiteVersion);
 
     public static ComparabilityFact DataList { get; } = new("data list", UnknownFits: true, record => record.Data is { } data
@@ -35,6 +38,14 @@ internal sealed record ComparabilityFact(string Subject, bool UnknownFits, Func<
 
     /// <summary>Says that a record has another value than those that it is held against; both as <see cref="Of"/> gives them.</summary>
     public string Difference(string? own, string? common) => $"It differs in {Subject}: {own ?? "not known"}; the others have {common ?? "none that is known"}.";
+
+    /// <summary>How the second of two records differs from the first, as a sentence; null when it does not.</summary>
+    public string? Between(RunRecord first, RunRecord second)
+    {
+        string? before = Of(first), after = Of(second);
+        bool fits = before == after || (UnknownFits && (before is null || after is null));
+        return fits ? null : $"They differ in {Subject}: the first has {before ?? "none that is known"}, the second {after ?? "none that is known"}.";
+    }
 
     /// <summary>The class of a supply voltage: that of the nominal rail which it belongs to; null when it is not known.</summary>
     /// <remarks>

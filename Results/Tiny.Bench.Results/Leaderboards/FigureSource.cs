@@ -41,7 +41,7 @@ internal abstract class FigureSource
     }
 
     /// <summary>Whether such a figure can be; records are not trusted.</summary>
-    protected virtual bool IsPossible(Figure figure) => figure is { Low: >= LeastPossible, High: <= MostPossible };
+    public virtual bool IsPossible(Figure figure) => figure is { Low: >= LeastPossible, High: <= MostPossible };
 
     /// <summary>Which rule of measurement the record breaks, as a sentence.</summary>
     protected virtual string? RuleFault(RunRecord record) => null;
