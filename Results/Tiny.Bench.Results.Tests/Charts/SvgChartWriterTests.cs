@@ -68,7 +68,7 @@ public class SvgChartWriterTests
     public void Bars_start_where_the_axis_starts_and_grow_by_the_ratio()
     {
         XElement svg = SvgTexts.Parse(SampleCharts.All["bar"]);
-        XElement[] bars = [.. Marks(svg).Select(mark => mark.Elements().Last())];
+        XElement[] bars = [.. Marks(svg)];
         Assert.Single(bars.Select(bar => SvgTexts.Attribute(bar, "x")).Distinct());
         double decade = SvgTexts.Boxes(svg) is var boxes ? Middle(boxes, "0.1") - Middle(boxes, "0.01") : 0;
         Assert.Equal(SvgTexts.Attribute(bars[0], "x"), Middle(boxes, "0.01"), 1);
@@ -87,7 +87,7 @@ public class SvgChartWriterTests
         return (box.Left + box.Right) / 2;
     }
 
-    private static IEnumerable<XElement> Marks(XElement svg) => svg.Descendants().Where(element => element.Attribute("class")?.Value == "mark");
+    private static IEnumerable<XElement> Marks(XElement svg) => svg.Descendants().Where(element => element.Attribute("class")?.Value.StartsWith("mark ", StringComparison.Ordinal) == true);
 
     private sealed record UnknownChart : Chart;
 }

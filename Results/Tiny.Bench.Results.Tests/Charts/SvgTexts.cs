@@ -23,6 +23,8 @@ internal static class SvgTexts
 
     public static double Attribute(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
 
+    private static double Size(XElement text) => Attribute(text.Attribute("font-size") is null ? text.Parent! : text, "font-size");
+
     private static TextBox BoxOf(XElement text)
     {
         TextAnchor anchor = text.Attribute("text-anchor")?.Value switch
@@ -32,6 +34,6 @@ internal static class SvgTexts
             _ => TextAnchor.End,
         };
         return TextBox.Of(
-            text.Value, Attribute(text, "x"), Attribute(text, "y"), Attribute(text, "font-size"), anchor, text.Attribute("font-weight") is not null);
+            text.Value, Attribute(text, "x"), Attribute(text, "y"), Size(text), anchor, text.Attribute("font-weight") is not null);
     }
 }

@@ -24,7 +24,7 @@ internal static class DistributionDrawing
             double y = top + 4 + ((row + 0.5) * RowHeight);
             canvas.Text(left - 12, y + 4, TextWidth.Fit(rows[row].Label, SvgCanvas.TextSize, WidestLabel), TextAnchor.End);
             canvas.Line(left, y, right, y, "grid");
-            DrawValues(canvas, chart, rows[row].Label, rows[row].Values, scale, y);
+            DrawValues(canvas, rows[row].Label, rows[row].Values, scale, y);
             canvas.Text(right + 12, y + 4, Summary(rows[row].Values), style: "dim");
         }
 
@@ -32,18 +32,14 @@ internal static class DistributionDrawing
         ChartFrame.Footer(canvas, next, ["Every point is one value; the upright line is the median.", .. ChartFrame.LeftOut(leftOut, logarithmic: false)]);
     }
 
-    private static void DrawValues(SvgCanvas canvas, DistributionChart chart, string label, double[] values, Scale scale, double y)
+    private static void DrawValues(SvgCanvas canvas, string label, double[] values, Scale scale, double y)
     {
         if (values.Length > 1)
             canvas.Line(scale.At(Statistics.Median(values)), y - 11, scale.At(Statistics.Median(values)), y + 11, "median");
 
         // Points take turns above and below the line, so that equal values stay countable.
-        for (int index = 0; index < values.Length; index++)
-        {
-            canvas.Point(
-                scale.At(values[index]), y + (values.Length > 1 ? ((index % 3) - 1) * 5 : 0), 0,
-                $"{label}, value {index + 1} of {values.Length}: {ChartText.Number(values[index])} ({ChartText.Clean(chart.ValueLabel)})");
-        }
+        IEnumerable<(double X, double Y)> points = values.Select((value, index) => (scale.At(value), y + (values.Length > 1 ? ((index % 3) - 1) * 5 : 0)));
+        canvas.Points(points, $"{label}: {string.Join(", ", values.Select(ChartText.Number))}");
     }
 
     private static double[] Shown(ChartSample sample) => [.. sample.Values.Where(value => Scale.Shows(value, logarithmic: false))];

@@ -34,7 +34,9 @@ internal sealed class SvgCanvas
         double x, double y, string text, TextAnchor anchor = TextAnchor.Start, string? style = null, bool bold = false, double size = TextSize)
     {
         _texts.Add(TextBox.Of(text, x, y, size, anchor, bold));
-        XElement element = Element("text", ("x", Number(x)), ("y", Number(y)), ("font-size", Number(size)), ("class", style));
+        XElement element = Element("text", ("x", Number(x)), ("y", Number(y)), ("class", style));
+        if (size != TextSize)
+            element.SetAttributeValue("font-size", Number(size));
         if (anchor != TextAnchor.Start)
             element.SetAttributeValue("text-anchor", anchor == TextAnchor.Middle ? "middle" : "end");
         if (bold)
@@ -67,16 +69,24 @@ internal sealed class SvgCanvas
     /// <summary>Adds a rectangle; with a title it shows that under the pointer.</summary>
     public void Rectangle(double x, double y, double width, double height, string style, string? title = null)
     {
-        XElement shape = Element(
-            "rect", ("class", style), ("x", Number(x)), ("y", Number(y)), ("width", Number(width)), ("height", Number(height)));
-        _content.Add(title is null ? shape : Marked(title, shape));
+        string classes = title is null ? style : $"mark {style}";
+        _content.Add(Titled(title, Element(
+            "rect", ("class", classes), ("x", Number(x)), ("y", Number(y)), ("width", Number(width)), ("height", Number(height)))));
     }
 
     /// <summary>Adds a point in the shape of its group, which shows a text under the pointer.</summary>
     public void Point(double x, double y, int style, string? title = null)
     {
-        XElement shape = Element("path", ("class", $"shape c{style}"), ("d", PointShape.Path(style, x, y)));
-        _content.Add(title is null ? shape : Marked(title, shape));
+        string classes = title is null ? $"shape c{style}" : $"mark shape c{style}";
+        _content.Add(Titled(title, Element("path", ("class", classes), ("d", PointShape.Path(style, x, y)))));
+    }
+
+    /// <summary>Adds points that show one text under the pointer.</summary>
+    public void Points(IEnumerable<(double X, double Y)> points, string title)
+    {
+        string path = string.Concat(points.Select(point => PointShape.Path(0, point.X, point.Y)));
+        if (path.Length > 0)
+            _content.Add(Titled(title, Element("path", ("class", "mark shape c0"), ("d", path))));
     }
 
     /// <summary>The finished document.</summary>
@@ -86,7 +96,7 @@ internal sealed class SvgCanvas
     {
         XElement root = Element(
             "svg", ("class", "chart"), ("role", "img"), ("width", Number(Width)), ("height", Number(Height)),
-            ("viewBox", $"0 0 {Number(Width)} {Number(Height)}"), ("font-family", "Helvetica,Arial,'DejaVu Sans',sans-serif"));
+            ("viewBox", $"0 0 {Number(Width)} {Number(Height)}"), ("font-size", Number(TextSize)), ("font-family", "Helvetica,Arial,'DejaVu Sans',sans-serif"));
         root.Add(new XElement(Svg + "title", ChartText.Clean(chart.Title)), new XElement(Svg + "desc", ChartText.Clean(chart.Description)));
         if (withStyle)
             root.Add(new XElement(Svg + "style", SvgStyle.Rules));
@@ -94,11 +104,11 @@ internal sealed class SvgCanvas
         return root;
     }
 
-    private static XElement Marked(string title, XElement shape)
+    private static XElement Titled(string? title, XElement shape)
     {
-        XElement group = Element("g", ("class", "mark"));
-        group.Add(new XElement(Svg + "title", title), shape);
-        return group;
+        if (title is not null)
+            shape.Add(new XElement(Svg + "title", title));
+        return shape;
     }
 
     private static XElement Element(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)

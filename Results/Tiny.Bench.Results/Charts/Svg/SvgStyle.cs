@@ -15,7 +15,7 @@ internal static class SvgStyle
         .chart .median{stroke:#1b1f24;stroke-width:2;fill:none}
         .chart .shape{stroke:#1b1f24;stroke-width:.7}
         .chart .line{fill:none;stroke-width:2}
-        .chart .mark:hover .shape{stroke-width:2}
+        .chart .mark:hover{stroke-width:2}
         .c0{fill:#0072b2}.c1{fill:#e69f00}.c2{fill:#009e73}.c3{fill:#d55e00}.c4{fill:#56b4e9}.c5{fill:#cc79a7}.c6{fill:#f0e442}.c7{fill:#9aa1a9}
         .s0{stroke:#0072b2}.s1{stroke:#e69f00}.s2{stroke:#009e73}.s3{stroke:#d55e00}.s4{stroke:#56b4e9}.s5{stroke:#cc79a7}.s6{stroke:#b3a900}.s7{stroke:#9aa1a9}
         .chart .on0,.chart .on3{fill:#fff}.chart .on1,.chart .on2,.chart .on4,.chart .on5,.chart .on6,.chart .on7{fill:#000}
