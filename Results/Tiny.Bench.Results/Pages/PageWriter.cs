@@ -41,7 +41,7 @@ public static class PageWriter
         foreach (string task in site.Tasks)
             TaskPage.Write(Place(site.TaskFile(task)), site, task, [.. tasks[task]]);
         IndexPage.Write(Place("index.html"), site);
-        return new PageSummary(written.Count, written.Sum(path => new FileInfo(path).Length));
+        return new PageSummary(records.Count, problems.Count, written.Count, written.Sum(path => new FileInfo(path).Length));
     }
 
     private static void RequireNames(IReadOnlyList<StoredRecord> records, IReadOnlyList<Leaderboard> boards)
