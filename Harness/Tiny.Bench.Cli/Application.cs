@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tiny.Bench.Cli.Commands;
+using Tiny.Bench.Cli.Commands.Results;
 
 namespace Tiny.Bench.Cli;
 
@@ -14,6 +15,7 @@ internal static class Application
             RunCommand.Create(),
             ConformanceCommand.Create(),
             ModelCommand.Create(),
+            ResultsCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
