@@ -5,7 +5,7 @@ namespace Tiny.Bench.Cli.Commands.Results;
 /// <summary><c>tinybench results</c>: what was measured and published, side by side where it may be.</summary>
 internal static class ResultsCommand
 {
-    public static Command Create() => new("results", "Import, list, rank, compare and check results.")
+    public static Command Create() => new("results", "Import, list, rank, compare, check and publish results.")
     {
         ResultsImportCommand.Create(),
         ResultsListCommand.Create(),
@@ -14,5 +14,6 @@ internal static class ResultsCommand
         ResultsCompareCommand.Create(),
         ResultsCheckCommand.Create(new SealCheck()),
         ResultsPackageCommand.Create(),
+        ResultsPublishCommand.Create(),
     };
 }
