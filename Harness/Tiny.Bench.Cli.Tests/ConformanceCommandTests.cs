@@ -71,4 +71,13 @@ public sealed class ConformanceCommandTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("no-such-folder", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_file_is_no_folder_of_vectors()
+    {
+        using var folder = new TemporaryFolder();
+        CommandLine run = await CommandLine.RunAsync("conformance", "--vectors", folder.Write("a.jsonl", ""));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no such folder", run.Error, StringComparison.Ordinal);
+    }
 }

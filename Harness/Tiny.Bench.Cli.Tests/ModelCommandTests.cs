@@ -45,6 +45,16 @@ public sealed class ModelCommandTests
         Assert.Contains("no-such.tflite", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("FILE", "model", "inspect", "")]
+    [InlineData("--svg", "model", "plan", "m.tflite", "--svg", "")]
+    public async Task An_empty_path_is_a_wrong_request(string expected, params string[] arguments)
+    {
+        CommandLine run = await CommandLine.RunAsync(arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"{expected} is empty", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_is_no_model_says_where()
     {

@@ -108,13 +108,43 @@ public sealed class RunCommandTests : IDisposable
     [InlineData("--samples 0", "at least 1")]
     [InlineData("--set tasks.kws01.colour=red", "colour")]
     [InlineData("--set nonsense", "KEY=VALUE")]
+    [InlineData("--set tasks.kws01=1", "tasks.kws01: is \"1\"")]
+    [InlineData("--set tasks.kws01.models.0=1", "tasks.kws01.models[0]: is \"1\"")]
+    [InlineData("@file", "'@file'")]
     [InlineData("--model some.tflite", "--task")]
+    [InlineData("--samples x", "at least 1")]
+    [InlineData("--samples 99999999999", "at least 1")]
+    [InlineData("--out ", "--out is empty")]
+    [InlineData("--models ", "--models is empty")]
     [InlineData("--no-such-option", "--no-such-option")]
     public async Task A_wrong_request_gives_exit_code_2_and_says_why(string arguments, string expected)
     {
-        CommandLine run = await CommandLine.RunAsync(["run", .. arguments.Split(' ')]);
+        CommandLine run = await CommandLine.RunAsync(["run", "--json", .. arguments.Split(' ')]);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task Without_a_command_the_help_is_printed_as_an_error()
+    {
+        CommandLine run = await CommandLine.RunAsync();
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("conformance", run.Error, StringComparison.Ordinal);
+    }
+
+    // The list names a sample that is not there, so the run itself would end in another error.
+    [SkippableFact]
+    public async Task A_folder_that_cannot_hold_records_is_said_before_the_run()
+    {
+        _out.Write("kws01/y_labels.csv", "absent.bin,12,0\n");
+        string taken = _out.Write("taken", "");
+
+        CommandLine run = await CommandLine.RunAsync(
+            "run", "--task", "kws01", "--datasets", _out.Path, "--models", Path.GetDirectoryName(Official.Model("kws_ref_model.tflite"))!, "--out", taken);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains(taken, run.Error, StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Tiny.Bench.Cli.Commands;
 using Tiny.Bench.Cli.Commands.Results;
 
@@ -17,17 +18,34 @@ internal static class Application
             ModelCommand.Create(),
             ResultsCommand.Create(),
         };
-        ParseResult parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+            return arguments.Length == 0 ? ShowHelp(root, error) : Refuse(parsed, error);
         try
         {
-            int code = await parsed.InvokeAsync(configuration);
-            return parsed.Errors.Count > 0 ? ExitCode.BadRequest : code;
+            return await parsed.InvokeAsync(configuration);
         }
         catch (Exception e) when (Failure.Of(e) is { } failure)
         {
             await error.WriteLineAsync($"tinybench: {failure.Text}");
             return failure.ExitCode;
         }
+    }
+
+    private static int ShowHelp(RootCommand root, TextWriter error)
+    {
+        root.Parse("--help").Invoke(new InvocationConfiguration { Output = error });
+        return ExitCode.BadRequest;
+    }
+
+    // All on the error stream: who asked for --json reads nothing else on the other.
+    private static int Refuse(ParseResult parsed, TextWriter error)
+    {
+        foreach (ParseError problem in parsed.Errors)
+            error.WriteLine($"tinybench: {problem.Message}");
+        string command = string.Join(' ', parsed.CommandResult.Command.Parents.OfType<Command>().Select(parent => parent.Name).Append(parsed.CommandResult.Command.Name));
+        error.WriteLine($"Try: {command} --help");
+        return ExitCode.BadRequest;
     }
 }

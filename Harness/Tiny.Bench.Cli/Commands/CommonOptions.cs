@@ -8,17 +8,35 @@ internal static class CommonOptions
 {
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON document on standard output." };
 
-    public static Option<string?> Models() => new("--models")
-    {
-        Description = "Folder of the .tflite files. Default: TINYBENCH_MODELS, then the user's cache.",
-        HelpName = "DIR",
-    };
+    public static Option<string?> Models() =>
+        Path("--models", "Folder of the .tflite files. Default: TINYBENCH_MODELS, then the user's cache.");
 
-    public static Option<string?> Datasets() => new("--datasets")
+    public static Option<string?> Datasets() =>
+        Path("--datasets", "Folder of the data sets in the official layout. Default: TINYBENCH_DATASETS, then the user's cache.");
+
+    /// <summary>A file or folder. An empty one is refused: it is a shell variable that is not set, never the default.</summary>
+    public static Option<string?> Path(string name, string description, string helpName = "DIR")
     {
-        Description = "Folder of the data sets in the official layout. Default: TINYBENCH_DATASETS, then the user's cache.",
-        HelpName = "DIR",
-    };
+        var option = new Option<string?>(name) { Description = description, HelpName = helpName };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+                result.AddError($"{name} is empty; expected a path");
+        });
+        return option;
+    }
+
+    /// <summary>The model that a command is about.</summary>
+    public static Argument<string> ModelFile()
+    {
+        var argument = new Argument<string>("FILE") { Description = "A .tflite file." };
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+                result.AddError("FILE is empty; expected a path");
+        });
+        return argument;
+    }
 
     /// <summary>The rounding; an unknown name is refused with the list of known ones.</summary>
     public static Option<string> DialectName()

@@ -13,8 +13,8 @@ internal static class ConformanceCommand
 
     public static Command Create()
     {
-        var vectors = new Option<string?>("--vectors") { Description = "Folder of kernel vectors in the neutral format.", HelpName = "DIR" };
-        var golden = new Option<string?>("--golden") { Description = "Golden file, or folder of them: whole models, operator by operator.", HelpName = "PATH" };
+        Option<string?> vectors = CommonOptions.Path("--vectors", "Folder of kernel vectors in the neutral format.");
+        Option<string?> golden = CommonOptions.Path("--golden", "Golden file, or folder of them: whole models, operator by operator.", "PATH");
         Option<string?> models = CommonOptions.Models(), datasets = CommonOptions.Datasets();
         Option<string> dialectName = CommonOptions.DialectName();
         Option<bool> json = CommonOptions.Json();
@@ -22,12 +22,19 @@ internal static class ConformanceCommand
         {
             vectors, golden, models, datasets, dialectName, json,
         };
-        command.SetAction((parsed, cancellation) =>
+
+        // On a thread of its own, so that Ctrl-C ends the process also in the middle of a case, which nothing can cancel.
+        command.SetAction((parsed, cancellation) => Task.Run(() => Execute(parsed, cancellation), cancellation));
+        return command;
+
+        int Execute(ParseResult parsed, CancellationToken cancellation)
         {
             Dialect dialect = CommonOptions.DialectOf(parsed, dialectName);
             string? vectorFolder = parsed.GetValue(vectors), goldenPath = parsed.GetValue(golden);
-            RequirePath("--vectors", vectorFolder);
-            RequirePath("--golden", goldenPath);
+            if (vectorFolder is not null && !Directory.Exists(vectorFolder))
+                throw new RequestException($"--vectors {vectorFolder}: there is no such folder");
+            if (goldenPath is not null && !Path.Exists(goldenPath))
+                throw new RequestException($"--golden {goldenPath}: there is no such file or folder");
             if (vectorFolder is null && goldenPath is null)
                 vectorFolder = ShippedVectors.Folder;
 
@@ -47,15 +54,8 @@ internal static class ConformanceCommand
             }
 
             Print(parsed, reports, parsed.GetValue(json));
-            return Task.FromResult(reports.TrueForAll(report => report.IsConformant) ? ExitCode.Good : ExitCode.BadVerdict);
-        });
-        return command;
-    }
-
-    private static void RequirePath(string option, string? path)
-    {
-        if (path is not null && !Path.Exists(path))
-            throw new RequestException($"{option} {path}: there is no such file or folder");
+            return reports.TrueForAll(report => report.IsConformant) ? ExitCode.Good : ExitCode.BadVerdict;
+        }
     }
 
     private static void Print(ParseResult parsed, IReadOnlyList<ConformanceReport> reports, bool json)

@@ -13,7 +13,7 @@ internal static class ModelCommand
 
     private static Command CreateInspect()
     {
-        var file = new Argument<string>("FILE") { Description = "A .tflite file." };
+        Argument<string> file = CommonOptions.ModelFile();
         Option<bool> json = CommonOptions.Json();
         var command = new Command("inspect", "Operators, shapes, quantization, multiply-accumulates, weights and arena.") { file, json };
         command.SetAction(parsed =>
@@ -31,8 +31,8 @@ internal static class ModelCommand
 
     private static Command CreatePlan()
     {
-        var file = new Argument<string>("FILE") { Description = "A .tflite file." };
-        var svg = new Option<string?>("--svg") { Description = "Also draw the plan as an SVG file.", HelpName = "PATH" };
+        Argument<string> file = CommonOptions.ModelFile();
+        Option<string?> svg = CommonOptions.Path("--svg", "Also draw the plan as an SVG file.", "PATH");
         Option<bool> json = CommonOptions.Json();
         var command = new Command("plan", "Where every tensor lies in the arena, when, and how close that is to the least possible.") { file, svg, json };
         command.SetAction(parsed =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Core;
@@ -9,6 +10,7 @@ using Tiny.Bench.Harness.Suites;
 using Tiny.Bench.Harness.Systems;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Vectors;
+using Tiny.Bench.Results.Records;
 
 namespace Tiny.Bench.Cli.Commands;
 
@@ -20,10 +22,10 @@ internal sealed class RunCommand
     private readonly Option<string> _target = new("--target") { Description = "The system under test. This version drives the host.", DefaultValueFactory = _ => "host" };
     private readonly Option<int?> _samples = new("--samples") { Description = "Only the first N samples of the list (accuracy).", HelpName = "N" };
     private readonly Option<bool> _quick = new("--quick") { Description = "Short windows (performance); the record says so." };
-    private readonly Option<string?> _model = new("--model") { Description = "Another model of the task by its name in the suite, or the path of any .tflite.", HelpName = "FILE" };
-    private readonly Option<string?> _suite = new("--suite") { Description = "Another suite.json.", HelpName = "PATH" };
+    private readonly Option<string?> _model = CommonOptions.Path("--model", "Another model of the task by its name in the suite, or the path of any .tflite.", "FILE");
+    private readonly Option<string?> _suite = CommonOptions.Path("--suite", "Another suite.json.", "PATH");
     private readonly Option<string[]> _set = new("--set") { Description = "Override a member of the suite, such as tasks.kws01.target=0.9; may be repeated.", HelpName = "KEY=VALUE" };
-    private readonly Option<string> _out = new("--out") { Description = "Folder for the run records.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+    private readonly Option<string?> _out = CommonOptions.Path("--out", "Folder for the run records.");
     private readonly Option<string?> _models = CommonOptions.Models();
     private readonly Option<string?> _datasets = CommonOptions.Datasets();
     private readonly Option<string> _dialect = CommonOptions.DialectName();
@@ -32,18 +34,21 @@ internal sealed class RunCommand
     public static Command Create()
     {
         var run = new RunCommand();
+        run._out.DefaultValueFactory = _ => "out";
         run._modes.AcceptOnlyFromAmong("accuracy", "performance");
         run._samples.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1)
-                result.AddError("--samples must be at least 1");
+            if (result.Tokens is not [var token] || !int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count < 1)
+                result.AddError("--samples must be a whole number of at least 1");
         });
         var command = new Command("run", "Run the suite's tasks and write a record of each run.")
         {
             run._tasks, run._modes, run._target, run._samples, run._quick, run._model, run._dialect,
             run._datasets, run._models, run._suite, run._set, run._out, run._json,
         };
-        command.SetAction(run.ExecuteAsync);
+
+        // On a thread of its own, so that Ctrl-C ends the process also in the middle of an inference, which nothing can cancel.
+        command.SetAction((parsed, cancellation) => Task.Run(() => run.ExecuteAsync(parsed, cancellation), cancellation));
         return command;
     }
 
@@ -57,7 +62,9 @@ internal sealed class RunCommand
         if (tasks.Count == 0)
             return CheckShippedVectors(output, error, json, CommonOptions.DialectOf(parsed, _dialect), cancellation);
 
-        var runner = new HostRunner(suite, CommonOptions.DialectOf(parsed, _dialect), parsed.GetRequiredValue(_out), error, TimeProvider.System);
+        string outputFolder = parsed.GetRequiredValue(_out)!;
+        RunRecordStore.RequireWritable(outputFolder);
+        var runner = new HostRunner(suite, CommonOptions.DialectOf(parsed, _dialect), outputFolder, error, TimeProvider.System);
         var reports = new List<RunReport>();
         foreach (HostTask task in tasks)
         {

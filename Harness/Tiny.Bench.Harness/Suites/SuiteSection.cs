@@ -87,11 +87,11 @@ internal sealed class SuiteSection(IConfiguration section, string path, List<str
 
     /// <summary>An object whose keys are names; at least one.</summary>
     public IReadOnlyList<(string Name, SuiteSection Section)> Named(string key) =>
-        [.. Children(key, "an object").Select(child => (child.Key, new SuiteSection(child, $"{PathOf(key)}.{child.Key}", faults)))];
+        [.. Children(key, "an object").Select(child => (child.Key, Child(child, $"{PathOf(key)}.{child.Key}")))];
 
     /// <summary>An array of objects, at least one.</summary>
     public IReadOnlyList<SuiteSection> Items(string key) =>
-        [.. Elements(key).Select(child => new SuiteSection(child, $"{PathOf(key)}[{child.Key}]", faults))];
+        [.. Elements(key).Select(child => Child(child, $"{PathOf(key)}[{child.Key}]"))];
 
     /// <summary>An array of texts, at least one.</summary>
     public IReadOnlyList<string> Texts(string key)
@@ -143,6 +143,14 @@ internal sealed class SuiteSection(IConfiguration section, string path, List<str
         else if (children.Length == 0)
             Fault(key, $"is missing or empty; expected {expected}");
         return children;
+    }
+
+    // An override can give an object a text beside its members.
+    private SuiteSection Child(IConfigurationSection child, string childPath)
+    {
+        if (!string.IsNullOrEmpty(child.Value))
+            faults.Add($"{childPath}: is \"{child.Value}\"; expected an object");
+        return new SuiteSection(child, childPath, faults);
     }
 
     private IEnumerable<IConfigurationSection> Elements(string key)

@@ -50,6 +50,20 @@ public sealed class RunRecordStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_is_made_and_checked_without_a_trace()
+    {
+        RunRecordStore.RequireWritable(_folder["a/b"]);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder["a/b"]));
+    }
+
+    [Fact]
+    public void A_file_cannot_hold_records()
+    {
+        string file = _folder.Write("taken", "");
+        Assert.Equal(file, Assert.Throws<RecordException>(() => RunRecordStore.RequireWritable(file)).Where);
+    }
+
+    [Fact]
     public void A_full_disk_is_an_error_and_leaves_nothing()
     {
         var error = Assert.Throws<RecordException>(

@@ -21,6 +21,25 @@ public static class RunRecordStore
         return Write(directory, record, CreateFile);
     }
 
+    /// <summary>Checks that records can be written, so that a run does not find out when it is over. Makes the folder when it is not there.</summary>
+    /// <exception cref="RecordException">The folder cannot be written.</exception>
+    public static void RequireWritable(string directory)
+    {
+        string folder = Path.GetFullPath(directory);
+        string probe = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            CreateFile(probe).Dispose();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException(folder, $"cannot hold records: {problem.Message}", problem);
+        }
+
+        RemoveQuietly(probe);
+    }
+
     /// <summary>Reads a record.</summary>
     /// <exception cref="MissingFileException">There is no such file.</exception>
     /// <exception cref="RecordException">The file is no record of a form that this program reads.</exception>
