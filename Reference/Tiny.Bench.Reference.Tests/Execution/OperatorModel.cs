@@ -1,7 +1,6 @@
 using Tiny.Bench.Reference.Models;
-using Tiny.Bench.Reference.Tests.Models;
 
-namespace Tiny.Bench.Reference.Tests.Execution;
+namespace Tiny.Bench.Reference.Execution;
 
 /// <summary>A model of one operator, as values that a test may spoil before the file is written.</summary>
 internal sealed class OperatorModel
@@ -74,39 +73,8 @@ internal sealed class OperatorModel
         ];
     }
 
-    /// <summary>The file.</summary>
-    public byte[] Write()
-    {
-        var model = new TinyModel
-        {
-            Codes = [new FlatFields { [0] = (byte)Math.Min((int)Code, 127), [3] = (int)Code }],
-            Buffers = [new FlatFields(), .. Tensors.Select(tensor => new FlatFields { [0] = FlatNode.Bytes(tensor.Data ?? []) })],
-            Tensors = [.. Tensors.Select((tensor, index) => tensor.Write(index + 1))],
-            Operators = [Operator()],
-        };
-        model.Graph[1] = FlatNode.Ints([.. GraphInputs]);
-        model.Graph[2] = FlatNode.Ints([.. GraphOutputs]);
-        return model.Write();
-    }
-
-    private FlatFields Operator()
-    {
-        FlatFields fields = TinyModel.Operator(0, [.. Inputs], [.. Outputs]);
-        if (OptionsType == BuiltinOptionsType.None)
-            return fields;
-        var options = new FlatFields();
-        foreach ((int field, int value) in Options)
-            options[field] = value;
-        fields[3] = (byte)OptionsType;
-        fields[4] = options;
-        return fields;
-    }
-
-    private static OperatorModelTensor Ints(params int[] values) =>
-        new OperatorModelTensor(TensorType.Int32, values.Length) { Scale = null }.Constant(values);
-
-    // The last tensor is the output.
-    private static OperatorModel Of(
+    /// <summary>The last tensor is the output; constants and variables are no inputs of the graph.</summary>
+    public static OperatorModel Of(
         BuiltinOperator code, BuiltinOptionsType optionsType, List<OperatorModelTensor> tensors, params (int Field, int Value)[] options)
     {
         int output = tensors.Count - 1;
@@ -122,6 +90,43 @@ internal sealed class OperatorModel
             GraphOutputs = [output],
         };
     }
+
+    /// <summary>The file.</summary>
+    public byte[] Write() => Write([Operator(Inputs, Outputs)]);
+
+    /// <summary>The file with the operator many times, each on tensors of its own.</summary>
+    public byte[] Write(int operators, Func<int, int[]> inputs, Func<int, int[]> outputs) =>
+        Write([.. Enumerable.Range(0, operators).Select(index => Operator(inputs(index), outputs(index)))]);
+
+    private byte[] Write(FlatFields[] operators)
+    {
+        var model = new TinyModel
+        {
+            Codes = [new FlatFields { [0] = (byte)Math.Min((int)Code, 127), [3] = (int)Code }],
+            Buffers = [new FlatFields(), .. Tensors.Select(tensor => new FlatFields { [0] = FlatNode.Bytes(tensor.Data ?? []) })],
+            Tensors = [.. Tensors.Select((tensor, index) => tensor.Write(index + 1))],
+            Operators = operators,
+        };
+        model.Graph[1] = FlatNode.Ints([.. GraphInputs]);
+        model.Graph[2] = FlatNode.Ints([.. GraphOutputs]);
+        return model.Write();
+    }
+
+    private FlatFields Operator(IEnumerable<int> inputs, IEnumerable<int> outputs)
+    {
+        FlatFields fields = TinyModel.Operator(0, [.. inputs], [.. outputs]);
+        if (OptionsType == BuiltinOptionsType.None)
+            return fields;
+        var options = new FlatFields();
+        foreach ((int field, int value) in Options)
+            options[field] = value;
+        fields[3] = (byte)OptionsType;
+        fields[4] = options;
+        return fields;
+    }
+
+    private static OperatorModelTensor Ints(params int[] values) =>
+        new OperatorModelTensor(TensorType.Int32, values.Length) { Scale = null }.Constant(values);
 
     private static OperatorModel Split()
     {

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
-using Tiny.Bench.Reference.Tests.Models;
+using Tiny.Bench.Reference.Models;
 
-namespace Tiny.Bench.Reference.Tests.Execution;
+namespace Tiny.Bench.Reference.Execution;
 
 /// <summary>A tensor of an <see cref="OperatorModel"/>.</summary>
 internal sealed record OperatorModelTensor(TensorType Type, params int[] Shape)

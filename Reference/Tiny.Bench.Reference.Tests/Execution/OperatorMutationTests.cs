@@ -1,9 +1,7 @@
 using System.Globalization;
-using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
-using Tiny.Bench.Reference.Tests.Models;
 
-namespace Tiny.Bench.Reference.Tests.Execution;
+namespace Tiny.Bench.Reference.Execution;
 
 /// <summary>The official models have a third of the operators; these mutants have all of them.</summary>
 public class OperatorMutationTests

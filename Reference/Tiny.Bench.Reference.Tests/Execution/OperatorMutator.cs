@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
 using Tiny.Bench.Reference.Models;
-using Tiny.Bench.Reference.Tests.Models;
 
-namespace Tiny.Bench.Reference.Tests.Execution;
+namespace Tiny.Bench.Reference.Execution;
 
 /// <summary>Spoils what a model of one operator says, in one to three places: the file stays a good flatbuffer.</summary>
 internal static class OperatorMutator

@@ -91,7 +91,7 @@ internal sealed record OperatorBuilder(BuiltinOperator Code, BuiltinOptionsType 
             Options = CreateOptions(),
         };
         IKernel kernel = KernelRegistry.Find(Code) ?? throw new InvalidOperationException($"{Code} has no kernel.");
-        PreparedOperator prepared = kernel.Prepare<TRounding>(new OperatorContext(File, @operator, tensors));
+        PreparedOperator prepared = kernel.Prepare<TRounding>(new OperatorContext(File, @operator, tensors, new HostMemory(long.MaxValue)));
         return new BoundOperator(
             prepared,
             [.. inputs.Select(index => index < 0 ? null : tensors[index])],

@@ -32,11 +32,7 @@ public sealed class Interpreter
         _tensors = [.. graph.Tensors.Select(tensor => new Tensor(tensor))];
         _inputs = [.. graph.Inputs.Select(index => _tensors[index])];
         _outputs = [.. graph.Outputs.Select(index => _tensors[index])];
-        _operators = options.Dialect.Apply(new Preparation(model.Source, graph, _tensors));
-
-        long steps = _operators.Sum(planned => planned.Kernel.Steps);
-        if (steps > options.MaximumSteps)
-            throw new ModelFormatException(model.Source, $"asks for {steps} steps per inference; at most {options.MaximumSteps} are run");
+        _operators = options.Dialect.Apply(new Preparation(model.Source, graph, _tensors, options));
 
         var arena = new byte[Plan.Size];
         foreach (ArenaBuffer buffer in Plan.Buffers)
@@ -103,8 +99,11 @@ public sealed class Interpreter
         }
     }
 
-    private sealed class Preparation(string source, ModelSubgraph graph, Tensor[] tensors) : IRoundingUser<PlannedOperator[]>
+    private sealed class Preparation(string source, ModelSubgraph graph, Tensor[] tensors, InterpreterOptions options) : IRoundingUser<PlannedOperator[]>
     {
+        private readonly HostMemory _memory = new(options.MaximumArenaBytes);
+        private long _steps;
+
         public PlannedOperator[] Use<TRounding>()
             where TRounding : struct, IRounding => [.. graph.Operators.Select(Prepare<TRounding>)];
 
@@ -113,8 +112,19 @@ public sealed class Interpreter
         {
             IKernel kernel = KernelRegistry.Find(model.Code) ?? throw new UnsupportedOperatorException(
                 $"{source}, operator {model.Index} ({model.Name})", $"version {model.Version} has no kernel");
-            PreparedOperator prepared = kernel.Prepare<TRounding>(new OperatorContext(source, model, tensors));
+            PreparedOperator prepared = kernel.Prepare<TRounding>(new OperatorContext(source, model, tensors, _memory));
+            CountSteps(model, prepared);
             return new PlannedOperator(model, prepared, [.. model.Outputs.Select(index => tensors[index])]);
+        }
+
+        // Operator by operator, so that neither the sum overflows nor a hopeless model is prepared to its end.
+        private void CountSteps(ModelOperator model, PreparedOperator prepared)
+        {
+            _steps += prepared.Steps;
+            foreach (int index in model.Inputs.Concat(model.Outputs))
+                _steps += index < 0 ? 0 : tensors[index].Shape.ElementCount;
+            if (_steps > options.MaximumSteps)
+                throw new ModelFormatException(source, $"asks for {_steps} steps up to operator {model.Index}; at most {options.MaximumSteps} are run");
         }
     }
 }

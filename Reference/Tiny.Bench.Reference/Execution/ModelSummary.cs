@@ -50,7 +50,7 @@ public sealed record ModelSummary
             Operators = operators,
             MultiplyAccumulates = interpreter.MultiplyAccumulates,
             Parameters = parameters.Sum(tensor => (long)tensor.Shape.ElementCount),
-            ParameterBytes = parameters.Sum(tensor => (long)tensor.ByteCount),
+            ParameterBytes = parameters.Sum(tensor => (long)tensor.Data!.Value.Length),
             ArenaBytes = interpreter.Plan.Size,
             ArenaLowerBoundBytes = interpreter.Plan.LowerBound,
         };

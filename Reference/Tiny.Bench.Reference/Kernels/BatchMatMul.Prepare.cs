@@ -13,12 +13,12 @@ public sealed partial class BatchMatMul
         Tensor lhs = context.Input(0), rhs = context.Input(1), output = context.Output();
         OperatorOptions options = context.Options(BuiltinOptionsType.BatchMatMul);
         BatchMatMulGeometry geometry = RequireGeometry(context, lhs, rhs, output, options.Bool(0, false), options.Bool(1, false));
-        long products = (long)output.Shape.ElementCount * geometry.Depth;
+        long products = (long)output.Shape.ElementCount * geometry.Depth, rows = (long)geometry.Batches.Output.ElementCount * geometry.Rows;
 
         return (lhs.Type, rhs.Type, output.Type) switch
         {
             (TensorType.Float32, TensorType.Float32, TensorType.Float32) =>
-                new PreparedOperator(() => Run(geometry, lhs.Read<float>(), rhs.Read<float>(), output.Write<float>()), products),
+                new PreparedOperator(() => Run(geometry, lhs.Read<float>(), rhs.Read<float>(), output.Write<float>()), products, rows),
             (TensorType.Int8, TensorType.Int8, TensorType.Int8) => Bind<sbyte, int>(),
             (TensorType.Int16, TensorType.Int16, TensorType.Int16) => Bind<short, long>(),
             _ => throw context.Unsupported(lhs, rhs, output),
@@ -32,7 +32,8 @@ public sealed partial class BatchMatMul
             return new PreparedOperator(
                 () => Run<TActivation, TAccumulator, TRounding>(
                     geometry, codes, lhs.Read<TActivation>(), rhs.Read<TActivation>(), output.Write<TActivation>()),
-                products);
+                products,
+                rows);
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class Concatenation : IKernel
         context.Require(extent == shape[axis], $"tensor {output.Index} has extent {shape[axis]} along axis {axis}; the inputs give {extent}");
         int blocks = shape.Product(0, axis);
         int innerBytes = shape.Product(axis + 1, shape.Rank) * context.RequireElementSize(output);
-        return new PreparedOperator(() => Run(inputs, output, axis, blocks, innerBytes));
+        return new PreparedOperator(() => Run(inputs, output, axis, blocks, innerBytes), otherSteps: (long)blocks * inputs.Length);
     }
 
     private static void Run(Tensor[] inputs, Tensor output, int axis, int blocks, int innerBytes)

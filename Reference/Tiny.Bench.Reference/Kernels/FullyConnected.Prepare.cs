@@ -65,6 +65,7 @@ public sealed partial class FullyConnected : IWeightedSum<(int Batches, int Dept
 
     private static void RequireExtents(OperatorContext context, (int Batches, int Depth, int Units) extents, Tensor input, Tensor output)
     {
+        context.Require(extents.Units >= 1, "the filter has no units; expected at least 1");
         context.Require(
             output.Shape[^1] == extents.Units,
             $"tensor {output.Index} has rows of {output.Shape[^1]}; expected {extents.Units} as the filter has units");

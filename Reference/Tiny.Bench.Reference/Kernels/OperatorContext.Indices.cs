@@ -15,10 +15,13 @@ internal sealed partial class OperatorContext
         return axis < 0 ? axis + rank : axis;
     }
 
-    /// <summary>The values of a constant INT32 or INT64 tensor.</summary>
+    /// <summary>The values of a constant INT32 or INT64 tensor; at most two for each axis.</summary>
     public int[] RequireIndices(Tensor tensor)
     {
         RequireConstant(tensor);
+        Require(
+            tensor.Shape.ElementCount <= 2 * MaximumRank,
+            $"tensor {tensor.Index} has {tensor.Shape.ElementCount} elements; expected at most {2 * MaximumRank}");
         if (tensor.Type == TensorType.Int32)
             return tensor.Read<int>().ToArray();
 

@@ -5,7 +5,7 @@ using Tiny.Bench.Reference.Models;
 namespace Tiny.Bench.Reference.Kernels;
 
 /// <summary>What a kernel sees while it prepares one operator: its tensors, its options, and the words for what is wrong.</summary>
-internal sealed partial class OperatorContext(string source, ModelOperator @operator, IReadOnlyList<Tensor> tensors)
+internal sealed partial class OperatorContext(string source, ModelOperator @operator, IReadOnlyList<Tensor> tensors, HostMemory memory)
 {
     /// <summary>Number of inputs the file lists, left-out ones included.</summary>
     public int InputCount => @operator.Inputs.Count;
@@ -87,6 +87,10 @@ internal sealed partial class OperatorContext(string source, ModelOperator @oper
             throw Unsupported(input, output);
         return (input, output);
     }
+
+    /// <summary>Checks that so much memory may be kept for the operator, before it is.</summary>
+    public void RequireMemory(long bytes) =>
+        Require(memory.TryTake(bytes), $"needs {bytes} bytes for factors and weights; with the operators before it that is more than may be kept");
 
     /// <summary>Says that the combination of types has no kernel.</summary>
     public UnsupportedOperatorException Unsupported(params ReadOnlySpan<Tensor?> tensors)

@@ -32,7 +32,7 @@ internal sealed class Pack : IKernel
             $"tensor {output.Index} has shape {output.Shape}; expected {first} with an axis of {count} put in at {axis}");
         int blocks = first.Product(0, axis);
         int blockBytes = first.Product(axis, first.Rank) * context.RequireElementSize(output);
-        return new PreparedOperator(() => Run(inputs, output, blocks, blockBytes));
+        return new PreparedOperator(() => Run(inputs, output, blocks, blockBytes), otherSteps: (long)blocks * count);
     }
 
     private static void Run(Tensor[] inputs, Tensor output, int blocks, int blockBytes)

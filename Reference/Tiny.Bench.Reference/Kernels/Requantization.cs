@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
@@ -39,7 +40,7 @@ public sealed record Requantization
         (float outputScale, int outputZeroPoint) = context.RequirePerTensor(output);
         ReadOnlySpan<float> filterScales = RequireWeightScales(context, filter, filterAxis, channels);
 
-        var multipliers = new QuantizedMultiplier[channels];
+        QuantizedMultiplier[] multipliers = NewMultipliers(context, channels);
         for (int channel = 0; channel < channels; channel++)
         {
             float filterScale = filterScales[filterScales.Length == 1 ? 0 : channel];
@@ -62,7 +63,7 @@ public sealed record Requantization
     internal static Requantization PerTensor(
         OperatorContext context, int inputZeroPoint, double real, Tensor output, int channels, int activation, bool wideAccumulator)
     {
-        var multipliers = new QuantizedMultiplier[channels];
+        QuantizedMultiplier[] multipliers = NewMultipliers(context, channels);
         Array.Fill(multipliers, context.RequireMultiplier(real, MaximumShift(wideAccumulator)));
         (int minimum, int maximum) = FusedActivation.CodeRange(context, activation, output);
         return new Requantization
@@ -86,6 +87,12 @@ public sealed record Requantization
         foreach (int zeroPoint in quantization.ZeroPoints.Span)
             context.Require(zeroPoint == 0, $"tensor {filter.Index} has zero point {zeroPoint}; expected 0 for weights");
         return quantization.Scales.Span;
+    }
+
+    private static QuantizedMultiplier[] NewMultipliers(OperatorContext context, int channels)
+    {
+        context.RequireMemory((long)channels * Unsafe.SizeOf<QuantizedMultiplier>());
+        return new QuantizedMultiplier[channels];
     }
 
     private static int MaximumShift(bool wideAccumulator) =>

@@ -13,6 +13,9 @@ public sealed partial class Softmax
     /// <summary>Longest row of int16 codes.</summary>
     internal const int MaximumColumnsInt16 = 65535;
 
+    private static readonly short[] ExpTable = LookupTable16.CreateExp();
+    private static readonly short[] ReciprocalTable = LookupTable16.CreateReciprocal();
+
     PreparedOperator IKernel.Prepare<TRounding>(OperatorContext context)
     {
         (Tensor input, Tensor output) = context.RequireUnary();
@@ -41,9 +44,8 @@ public sealed partial class Softmax
                 RequireColumns(context, input, MaximumColumnsInt16);
                 QuantizedMultiplier multiplier = context.RequireMultiplier(
                     (double)context.RequirePerTensor(input).Scale * (double)beta / RealPerCodeInt16);
-                short[] exp = LookupTable16.CreateExp(), reciprocal = LookupTable16.CreateReciprocal();
                 return new PreparedOperator(
-                    () => RunInt16(rows, columns, multiplier, exp, reciprocal, input.Read<short>(), output.Write<short>()));
+                    () => RunInt16(rows, columns, multiplier, ExpTable, ReciprocalTable, input.Read<short>(), output.Write<short>()));
 
             default:
                 throw context.Unsupported(input, output);

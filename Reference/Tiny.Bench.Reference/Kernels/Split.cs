@@ -30,7 +30,7 @@ internal sealed class Split : IKernel
 
         int blocks = shape.Product(0, axis);
         int blockBytes = new Shape(extents).Product(axis, shape.Rank) * context.RequireElementSize(input);
-        return new PreparedOperator(() => Run(input, outputs, blocks, blockBytes));
+        return new PreparedOperator(() => Run(input, outputs, blocks, blockBytes), otherSteps: (long)blocks * parts);
     }
 
     private static void Run(Tensor input, Tensor[] outputs, int blocks, int blockBytes)

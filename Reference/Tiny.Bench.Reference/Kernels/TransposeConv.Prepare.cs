@@ -29,9 +29,10 @@ public sealed partial class TransposeConv : IWeightedSum<WindowGeometry>
             filter.Shape[0] == window.OutputChannels && filter.Shape[3] == window.InputChannels,
             $"tensor {filter.Index} has shape {filter.Shape}; expected {window.OutputChannels} filters of {window.InputChannels} channels");
 
-        long products = window.InputCount * (long)filter.Shape.Product(0, 3);
+        // The gather looks at every tap of every output, also at those between the input's pixels.
+        long products = window.InputCount * (long)filter.Shape.Product(0, 3), taps = window.OutputCount * (long)filter.Shape.Product(1, 3);
         return WeightedSum.Prepare<TransposeConv, WindowGeometry, TRounding>(
-            context, tensors, window, window.OutputChannels, activation: options.Byte(3, 0), products);
+            context, tensors, window, window.OutputChannels, activation: options.Byte(3, 0), products, taps);
     }
 
     static Requantization IWeightedSum<WindowGeometry>.PrepareCodes(

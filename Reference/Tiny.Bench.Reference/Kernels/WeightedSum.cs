@@ -17,8 +17,9 @@ internal static class WeightedSum
     /// <param name="channels">Elements of the bias.</param>
     /// <param name="activation">The schema's fused activation.</param>
     /// <param name="products">Multiply-accumulates of one run.</param>
+    /// <param name="otherSteps">Inner-loop steps beside those.</param>
     public static PreparedOperator Prepare<TKernel, TGeometry, TRounding>(
-        OperatorContext context, WeightedTensors tensors, TGeometry geometry, int channels, int activation, long products)
+        OperatorContext context, WeightedTensors tensors, TGeometry geometry, int channels, int activation, long products, long otherSteps = 0)
         where TKernel : IWeightedSum<TGeometry>
         where TRounding : struct, IRounding
     {
@@ -48,7 +49,8 @@ internal static class WeightedSum
             return new PreparedOperator(
                 () => TKernel.Run(
                     geometry, range, input.Read<float>(), filter.Read<float>(), Tensor.ReadOptional<float>(bias), output.Write<float>()),
-                products);
+                products,
+                otherSteps);
         }
 
         PreparedOperator Bind<TActivation, TAccumulator>()
@@ -61,7 +63,8 @@ internal static class WeightedSum
             return new PreparedOperator(
                 () => TKernel.Run<TActivation, TAccumulator, TRounding>(
                     geometry, codes, input.Read<TActivation>(), weights.Values, Tensor.ReadOptional<TAccumulator>(bias), output.Write<TActivation>()),
-                products);
+                products,
+                otherSteps);
         }
     }
 }

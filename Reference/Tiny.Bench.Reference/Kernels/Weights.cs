@@ -27,6 +27,7 @@ internal readonly struct Weights
             return new Weights(tensor, null);
 
         context.RequireConstant(tensor);
+        context.RequireMemory(tensor.Shape.ElementCount);
         var unpacked = new sbyte[tensor.Shape.ElementCount];
         Int4.Unpack(tensor.Bytes, unpacked);
         return new Weights(tensor, unpacked);
