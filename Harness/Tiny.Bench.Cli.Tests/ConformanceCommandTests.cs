@@ -73,6 +73,19 @@ public sealed class ConformanceCommandTests
     }
 
     [Fact]
+    public async Task A_name_out_of_a_file_cannot_steer_the_terminal()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.jsonl", """{"id":"a/\u001b[2Jb","op":"fourier\n\u0007","params":{},"tensors":{}}""");
+        folder.Write("a.bin", "");
+
+        CommandLine run = await CommandLine.RunAsync("conformance", "--vectors", folder.Path);
+
+        Assert.Contains("a/\uFFFD[2Jb", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Output, letter => char.IsControl(letter) && letter != '\n');
+    }
+
+    [Fact]
     public async Task A_file_is_no_folder_of_vectors()
     {
         using var folder = new TemporaryFolder();

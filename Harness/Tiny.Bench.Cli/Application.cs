@@ -28,7 +28,7 @@ internal static class Application
         }
         catch (Exception e) when (Failure.Of(e) is { } failure)
         {
-            await error.WriteLineAsync($"tinybench: {failure.Text}");
+            await error.WriteLineAsync($"tinybench: {PlainText.Lines(failure.Text)}");
             return failure.ExitCode;
         }
     }

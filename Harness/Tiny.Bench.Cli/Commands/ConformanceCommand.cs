@@ -71,13 +71,17 @@ internal static class ConformanceCommand
         {
             output.WriteLine($"{report.Source} ({report.Dialect.Name()})");
             foreach (string line in report.Summary)
-                output.WriteLine($"  {line}");
+                output.WriteLine($"  {PlainText.Line(line)}");
             foreach (ConformanceFailure failure in report.Failures.Take(FailuresShown))
-                output.WriteLine($"  differs      {failure.Case}, {failure.Operator}, tensor {failure.Tensor}{(failure.Element is { } element ? $"[{element}]" : "")}: expected {failure.Expected}, got {failure.Got}");
+            {
+                string place = $"{failure.Case}, {failure.Operator}, tensor {failure.Tensor}{(failure.Element is { } element ? $"[{element}]" : "")}";
+                output.WriteLine($"  differs      {PlainText.Line(place)}: expected {PlainText.Line(failure.Expected)}, got {failure.Got}");
+            }
+
             if (report.Failures.Count > FailuresShown)
                 output.WriteLine($"  differs      ... and {report.Failures.Count - FailuresShown} cases more (--json lists all)");
             foreach (UnsupportedCase unsupported in report.Unsupported)
-                output.WriteLine($"  unsupported  {unsupported.Case}: {unsupported.Reason}");
+                output.WriteLine($"  unsupported  {PlainText.Line(unsupported.Case)}: {PlainText.Line(unsupported.Reason)}");
             output.WriteLine($"  {report.Passed} of {report.Total} equal, {report.Failed} differ, {report.Unsupported.Count} unsupported: {ConformanceJson.VerdictOf(report.IsConformant)}");
         }
     }

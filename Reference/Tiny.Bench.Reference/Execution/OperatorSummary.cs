@@ -21,7 +21,7 @@ public sealed record OperatorSummary
     /// <summary>Element type of the first output.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Scale and zero point of the first output; null when it is not quantized.</summary>
+    /// <summary>Scale of the first output; null when it is not quantized.</summary>
     public required float? Scale { get; init; }
 
     /// <summary>Zero point of the first output; null when it is not quantized.</summary>
