@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Tiny.Bench.Cli.Tests;
+namespace Tiny.Bench.Cli;
 
 /// <summary>One run of a command that stands alone, with errors told as the application tells them.</summary>
 internal static class CommandRun

@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 using Tiny.Bench.Cli.Commands.Results;
 using Tiny.Bench.Core.Systems;
 using Tiny.Bench.Testing;
-using static Tiny.Bench.Cli.Tests.ResultsRecords;
+using static Tiny.Bench.Cli.ResultsRecords;
 
-namespace Tiny.Bench.Cli.Tests;
+namespace Tiny.Bench.Cli;
 
 public sealed class ResultsCompareCommandTests : IDisposable
 {

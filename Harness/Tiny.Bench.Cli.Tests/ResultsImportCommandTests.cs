@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Tiny.Bench.Cli.Commands.Results;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Cli.Tests;
+namespace Tiny.Bench.Cli;
 
 public sealed class ResultsImportCommandTests
 {

@@ -3,7 +3,7 @@ using Tiny.Bench.Core.Systems;
 using Tiny.Bench.Results.Records;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Cli.Tests;
+namespace Tiny.Bench.Cli;
 
 public sealed class ResultsPackageCommandTests : IDisposable
 {

@@ -1,9 +1,9 @@
 using Tiny.Bench.Cli.Commands.Results;
 using Tiny.Bench.Core;
 using Tiny.Bench.Testing;
-using static Tiny.Bench.Cli.Tests.ResultsRecords;
+using static Tiny.Bench.Cli.ResultsRecords;
 
-namespace Tiny.Bench.Cli.Tests;
+namespace Tiny.Bench.Cli;
 
 public sealed class ResultsRankCommandTests : IDisposable
 {

@@ -3,7 +3,7 @@ using Tiny.Bench.Core.Systems;
 using Tiny.Bench.Results.Records;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Cli.Tests;
+namespace Tiny.Bench.Cli;
 
 /// <summary>Records on a disk, and one run of a results command over them.</summary>
 internal static class ResultsRecords

@@ -5,7 +5,7 @@ using Tiny.Bench.Core.Systems;
 using Tiny.Bench.Results.Records;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Cli.Tests;
+namespace Tiny.Bench.Cli;
 
 public sealed class ResultsShowCommandTests : IDisposable
 {

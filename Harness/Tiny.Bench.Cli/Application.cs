@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Tiny.Bench.Cli.Commands;
 using Tiny.Bench.Cli.Commands.Results;
+using Tiny.Bench.Cli.Output;
 
 namespace Tiny.Bench.Cli;
 
