@@ -1,3 +1,4 @@
+using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Kernels;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
@@ -9,14 +10,15 @@ internal sealed class AddCase : PairCase
         VectorCase vectorCase, Broadcast shapes, ReadOnlySpan<T> input1, ReadOnlySpan<T> input2, Span<T> output)
     {
         VectorParameters parameters = vectorCase.Parameters;
+        var names = new CaseNames(vectorCase);
         (int minimum, int maximum) = CaseCodes.Clamp(vectorCase);
         var codes = new SumCodes
         {
             LeftShift = parameters.Int32("left_shift"),
-            Input1ZeroPoint = parameters.ZeroPoint("input1"),
-            Input1Multiplier = parameters.Multiplier("input1"),
-            Input2ZeroPoint = parameters.ZeroPoint("input2"),
-            Input2Multiplier = parameters.Multiplier("input2"),
+            Input1ZeroPoint = names.ZeroPoint(-1, "input1"),
+            Input1Multiplier = names.Multiplier(QuantizedMultiplier.MaximumShift, "input1"),
+            Input2ZeroPoint = names.ZeroPoint(-1, "input2"),
+            Input2Multiplier = names.Multiplier(QuantizedMultiplier.MaximumShift, "input2"),
             OutputZeroPoint = parameters.ZeroPoint("output"),
             OutputMultiplier = parameters.Multiplier("output"),
             ActivationMinimum = minimum,

@@ -9,11 +9,12 @@ internal sealed class MulCase : PairCase
         VectorCase vectorCase, Broadcast shapes, ReadOnlySpan<T> input1, ReadOnlySpan<T> input2, Span<T> output)
     {
         VectorParameters parameters = vectorCase.Parameters;
+        var names = new CaseNames(vectorCase);
         (int minimum, int maximum) = CaseCodes.Clamp(vectorCase);
         var codes = new ProductCodes
         {
-            Input1ZeroPoint = parameters.ZeroPoint("input1"),
-            Input2ZeroPoint = parameters.ZeroPoint("input2"),
+            Input1ZeroPoint = names.ZeroPoint(-1, "input1"),
+            Input2ZeroPoint = names.ZeroPoint(-1, "input2"),
             OutputZeroPoint = parameters.ZeroPoint("output"),
             Multiplier = parameters.Multiplier("output"),
             ActivationMinimum = minimum,
