@@ -6,7 +6,7 @@ using Tiny.Bench.Core.Systems;
 namespace Tiny.Bench.Boards.Systems;
 
 /// <summary>A board with our firmware: checked uploads, raw outputs, a look at every operator.</summary>
-public sealed class ExtendedBoardSystem : ISystemUnderTest, IOperatorTracing
+public sealed class ExtendedBoardSystem : IOperatorTracing
 {
     private readonly ExtendedDevice _device;
     private readonly BoardModel _model;
@@ -19,10 +19,12 @@ public sealed class ExtendedBoardSystem : ISystemUnderTest, IOperatorTracing
     /// <param name="device">In step; the caller closes it.</param>
     /// <param name="model">What it runs.</param>
     /// <param name="kind">What its times are worth.</param>
-    public ExtendedBoardSystem(string name, ExtendedDevice device, BoardModel model, RunKind kind)
+    /// <param name="instructionShift">Of an emulator, see <see cref="TickClock"/>; null for hardware.</param>
+    public ExtendedBoardSystem(string name, ExtendedDevice device, BoardModel model, RunKind kind, int? instructionShift = null)
     {
         Name = name;
         Kind = kind;
+        Clock = new TickClock(device.Capabilities.TimerHertz, instructionShift);
         _device = device;
         _model = model;
         _official = new OfficialDevice(device.Connection);
@@ -34,6 +36,9 @@ public sealed class ExtendedBoardSystem : ISystemUnderTest, IOperatorTracing
 
     /// <inheritdoc/>
     public RunKind Kind { get; }
+
+    /// <inheritdoc/>
+    public TickClock Clock { get; }
 
     /// <inheritdoc/>
     public bool TakesRawSamples => true;

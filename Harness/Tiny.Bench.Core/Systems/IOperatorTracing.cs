@@ -1,8 +1,11 @@
 namespace Tiny.Bench.Core.Systems;
 
 /// <summary>A system under test that lets one look inside an inference.</summary>
-public interface IOperatorTracing
+public interface IOperatorTracing : ISystemUnderTest
 {
+    /// <summary>What its ticks mean.</summary>
+    TickClock Clock { get; }
+
     /// <summary>Runs one inference and tells of every operator, in order.</summary>
     /// <param name="input">Exactly the system's input bytes.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
