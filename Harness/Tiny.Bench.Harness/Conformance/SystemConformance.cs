@@ -52,7 +52,8 @@ public sealed class SystemConformance
             {
                 string name = given.HasWindows ? $"{sample.File}, window {index}" : sample.File;
                 await CompareAsync(name, given.Bytes(index), expected.Bytes(index), cancellationToken);
-                progress?.Invoke(++inputs);
+                inputs++;
+                progress?.Invoke(inputs);
             }
         }
 
