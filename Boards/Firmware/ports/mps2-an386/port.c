@@ -50,6 +50,7 @@ void tb_port_start(void)
     TIMER0_VALUE = 0xFFFFFFFFu;
     TIMER0_CONTROL = 1;
     FPGAIO_PRESCALE = CLOCK_HZ / 1000000u - 1u;
+    FPGAIO_COUNTER = 0;
     GPIO0_DATA_OUT = 1;
     GPIO0_OUTPUT_ENABLE = 1;
     tb_cmsdk_uart_start(UART0, CLOCK_HZ, TB_BAUD, &ring);

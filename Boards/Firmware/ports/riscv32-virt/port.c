@@ -50,8 +50,8 @@ TB_TENSORS static uint8_t data[DATA_BYTES];
 // The machine has no pins; a debugger or a trace of memory sees this one.
 static volatile uint32_t timestamp_pin = 1;
 
-// Only the UART's interrupt is ever on while interrupts are.
-__attribute__((interrupt("machine"))) void tb_trap(void);
+// Only the UART's interrupt is ever on while interrupts are. mtvec keeps its mode in the address's low two bits.
+__attribute__((interrupt("machine"), aligned(4))) static void trap(void);
 
 static uint64_t machine_time(void)
 {
@@ -63,7 +63,7 @@ static uint64_t machine_time(void)
     return ((uint64_t)high << 32) | low;
 }
 
-void tb_trap(void)
+static void trap(void)
 {
     uint32_t cause;
     __asm__ volatile("csrr %0, mcause" : "=r"(cause));
@@ -102,7 +102,7 @@ void tb_port_start(void)
     PLIC_PRIORITY(UART_SOURCE) = 1;
     PLIC_ENABLE = 1u << UART_SOURCE;
     PLIC_THRESHOLD = 0;
-    __asm__ volatile("csrw mtvec, %0" ::"r"(tb_trap));
+    __asm__ volatile("csrw mtvec, %0" ::"r"(trap));
     __asm__ volatile("csrw mie, %0" ::"r"(MIE_EXTERNAL));
     interrupts_on();
 }
