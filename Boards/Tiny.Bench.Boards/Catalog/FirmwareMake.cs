@@ -28,10 +28,11 @@ public sealed class FirmwareMake(string folder, ToolPath tools)
     /// <param name="output">Folder of what is built; made when it is not there.</param>
     /// <param name="print">Takes each line that the build prints.</param>
     /// <param name="ct">Ends the build.</param>
+    /// <param name="variables">Further variables of the Makefile: <c>ENERGY=1</c>.</param>
     /// <returns>Full path of the ELF file.</returns>
     /// <exception cref="MissingFileException">The firmware's sources are not there.</exception>
     /// <exception cref="ToolException">make or the compiler is not installed, or the build failed.</exception>
-    public async Task<string> BuildAsync(FirmwareFacts firmware, string output, Action<string> print, CancellationToken ct)
+    public async Task<string> BuildAsync(FirmwareFacts firmware, string output, Action<string> print, CancellationToken ct, params IReadOnlyList<string> variables)
     {
         string source = Path.GetFullPath(folder);
         string makefile = Path.Combine(source, "Makefile");
@@ -43,7 +44,7 @@ public sealed class FirmwareMake(string folder, ToolPath tools)
         string make = Require("make", "sudo apt-get install make");
         Require(firmware.Compiler, $"sudo apt-get install {string.Join(' ', firmware.Packages)}");
 
-        ToolRun run = await ToolRun.StartAsync(make, ["-C", source, "--no-print-directory", $"PORT={firmware.Port}", $"OUT={target}"], Deadline, print, TimeProvider.System, ct);
+        ToolRun run = await ToolRun.StartAsync(make, ["-C", source, "--no-print-directory", $"PORT={firmware.Port}", $"OUT={target}", .. variables], Deadline, print, TimeProvider.System, ct);
         if (run.ExitCode != 0)
             throw new ToolException(makefile, string.Create(CultureInfo.InvariantCulture, $"make PORT={firmware.Port} ended with exit code {run.ExitCode}; expected 0"));
         return File.Exists(run.LastLine)
