@@ -66,6 +66,10 @@ typedef struct {
     const uint16_t *outputs;
 } tb_plan;
 
+// Bytes of one element, of a tensor of a known type and of the upload that becomes that tensor.
+uint32_t tb_element_bytes(uint8_t type);
+uint32_t tb_uploaded_element_bytes(const tb_plan_tensor *tensor, uint8_t input_encoding);
+
 // Checks everything that the runner and the kernels rely on. NULL when the plan is good and bound into `plan`; else the reason, a constant
 // text of at most 60 characters.
 const char *tb_plan_check(tb_plan *plan, const uint8_t *blob, uint32_t readable_bytes, uint32_t arena_bytes, uint32_t data_bytes);

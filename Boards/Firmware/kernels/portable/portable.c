@@ -1,0 +1,4 @@
+#include "kernels.h"
+
+const char tb_kernels_name[] = "portable";
+const char tb_kernels_dialect[] = "double-rounding";
