@@ -130,6 +130,16 @@ static void Groups_see_their_own_channels(void)
     EXPECT_CODES(output, 10, 21, 12, 24);
 }
 
+static void Groups_under_two_taps_see_their_own_channels(void)
+{
+    tb_window window = row_window(2, 1, 2);
+    window.input_channels = window.output_channels = 2;
+    const int8_t pixels[] = {1, 2, 3, 4}, weights[] = {1, 10, 1, 10};
+    int8_t output[2];
+    tb_kernel_conv_2d(conv(window, plain, 1), pixels, weights, NULL, output);
+    EXPECT_CODES(output, 1 + 30, 2 + 40);
+}
+
 static void Filters_lie_one_behind_the_other(void)
 {
     tb_window window = row_window(2, 1, 2);
@@ -266,6 +276,7 @@ void window_kernel_tests(void)
     RUN(A_dilated_convolution_skips_taps_on_both_sides);
     RUN(A_window_beside_the_image_gives_the_bias);
     RUN(Groups_see_their_own_channels);
+    RUN(Groups_under_two_taps_see_their_own_channels);
     RUN(Filters_lie_one_behind_the_other);
     RUN(Batches_are_independent);
     RUN(The_sum_wraps_as_int32);
