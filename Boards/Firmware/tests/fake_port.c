@@ -5,7 +5,6 @@
 
 #include "port.h"
 #include "protocol.h"
-#include "protocol_check.h"
 
 const char tb_port_board[] = "fake";
 const char tb_port_compiler[] = "any";
@@ -26,12 +25,14 @@ static char sent[1 << 20];
 static uint32_t sent_count;
 
 // Each block is one of its own, so that the sanitizer sees an access beside it.
-static uint8_t *fresh(uint8_t *old, uint32_t bytes) {
+static uint8_t *fresh(uint8_t *old, uint32_t bytes)
+{
     free(old);
     return calloc(1, bytes);
 }
 
-void fake_port_clear(const uint8_t *plan, uint32_t bytes) {
+void fake_port_clear(const uint8_t *plan, uint32_t bytes)
+{
     static uint8_t *resident;
     memory.data = fresh(memory.data, FAKE_DATA_BYTES);
     memory.data_bytes = FAKE_DATA_BYTES;
@@ -42,8 +43,7 @@ void fake_port_clear(const uint8_t *plan, uint32_t bytes) {
     free(resident);
     resident = NULL;
     if (plan != NULL) {
-        resident = malloc(bytes);
-        CHECK(resident != NULL);
+        resident = fresh(NULL, bytes);
         memcpy(resident, plan, bytes);
     }
     memory.resident_plan = resident;
@@ -55,7 +55,8 @@ void fake_port_clear(const uint8_t *plan, uint32_t bytes) {
     fake_port_patience = 0;
 }
 
-void fake_port_feed_late(const void *bytes, uint32_t count, uint32_t late, uint32_t milliseconds) {
+void fake_port_feed_late(const void *bytes, uint32_t count, uint32_t late, uint32_t milliseconds)
+{
     input = bytes;
     input_left = count - late;
     input_late = late;
@@ -73,63 +74,72 @@ void fake_port_feed_late(const void *bytes, uint32_t count, uint32_t late, uint3
     }
 }
 
-void fake_port_feed(const void *bytes, uint32_t count) {
+void fake_port_feed(const void *bytes, uint32_t count)
+{
     fake_port_feed_late(bytes, count, 0, 0);
 }
 
-const char *fake_port_sent(uint32_t *count) {
-    if (count != NULL) {
+const char *fake_port_sent(uint32_t *count)
+{
+    if (count != NULL)
         *count = sent_count;
-    }
     sent[sent_count] = '\0';
     sent_count = 0;
     return sent;
 }
 
-void tb_port_start(void) {
+void tb_port_start(void)
+{
 }
 
-int tb_port_receive(void) {
+int tb_port_receive(void)
+{
     if (input_left == 0 && input_late != 0 && (int32_t)(clock_microseconds - late_at) >= 0) {
         input_left = input_late;
         input_late = 0;
     }
-    if (input_left == 0) {
+    if (input_left == 0)
         return -1;
-    }
     input_left--;
     return *input++;
 }
 
-void tb_port_send(const uint8_t *bytes, uint32_t count) {
-    CHECK(count < sizeof sent - sent_count);
+void tb_port_send(const uint8_t *bytes, uint32_t count)
+{
+    if (count >= sizeof sent - sent_count)
+        abort();
     memcpy(sent + sent_count, bytes, count);
     sent_count += count;
 }
 
-void tb_port_wait(void) {
+void tb_port_wait(void)
+{
     clock_microseconds += 20000;
 }
 
-uint32_t tb_port_ticks(void) {
-    if (fake_port_patience != 0 && --fake_port_patience == 0) {
+uint32_t tb_port_ticks(void)
+{
+    if (fake_port_patience != 0 && --fake_port_patience == 0)
         longjmp(fake_port_watchdog, 1);
-    }
     return ticks += 7;
 }
 
-uint32_t tb_port_microseconds(void) {
+uint32_t tb_port_microseconds(void)
+{
     return clock_microseconds;
 }
 
-void tb_port_timestamp_pulse(void) {
+void tb_port_timestamp_pulse(void)
+{
     fake_port_pulses++;
 }
 
-const tb_memory *tb_port_memory(void) {
+const tb_memory *tb_port_memory(void)
+{
     return &memory;
 }
 
-tb_usage tb_port_usage(void) {
+tb_usage tb_port_usage(void)
+{
     return (tb_usage){.flash = 1000, .ram = TB_UNKNOWN, .stack_used = 200, .stack_bytes = 4096};
 }

@@ -1,6 +1,6 @@
 # The tests of text and protocol: the core with a port that is not there.
 
-PROTOCOL_SOURCES := $(filter-out core/main.c,$(wildcard core/*.c)) $(wildcard kernels/portable/*.c) tests/fake_port.c
+PROTOCOL_SOURCES := $(filter-out core/main.c,$(wildcard core/*.c)) $(wildcard kernels/portable/*.c) tests/check.c tests/fake_port.c
 PROTOCOL_HEADERS := $(wildcard core/*.h kernels/*.h kernels/portable/*.h tests/*.h)
 PROTOCOL_FLAGS   := -DTB_ENERGY=0 -DTB_EXTENSION=1 -DTB_FIRMWARE_ID='"0123456789abcdef"'
 PROTOCOL_TESTS   := text_test protocol_test extension_test

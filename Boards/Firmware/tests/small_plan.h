@@ -26,11 +26,13 @@ typedef struct {
     int8_t weights[16];
 } small_plan;
 
-static inline void small_plan_seal(small_plan *plan) {
+static inline void small_plan_seal(small_plan *plan)
+{
     plan->header.crc32 = tb_crc32(0, (const uint8_t *)plan + 16, sizeof *plan - 16);
 }
 
-static inline small_plan small_plan_make(uint8_t result_form) {
+static inline small_plan small_plan_make(uint8_t result_form)
+{
     small_plan plan;
     memset(&plan, 0, sizeof plan);
     memcpy(plan.header.magic, "TBPL", 4);
