@@ -9,29 +9,34 @@
 #include "text.h"
 
 // m-tb-KEY-[ ... ]
-static void begin(const char *key) {
+static void begin(const char *key)
+{
     tb_reply_text("m-tb-");
     tb_reply_text(key);
     tb_reply_text("-[");
 }
 
-static void end(void) {
+static void end(void)
+{
     tb_reply_line("]");
 }
 
-static void pair(const char *key, const char *value) {
+static void pair(const char *key, const char *value)
+{
     begin(key);
     tb_reply_text(value);
     end();
 }
 
-static void number_pair(const char *key, uint32_t value) {
+static void number_pair(const char *key, uint32_t value)
+{
     begin(key);
     tb_reply_unsigned(value);
     end();
 }
 
-static void refuse(const char *command, const char *reason) {
+static void refuse(const char *command, const char *reason)
+{
     tb_reply_text("e-[tb ");
     tb_reply_text(command);
     tb_reply_text(": ");
@@ -39,7 +44,8 @@ static void refuse(const char *command, const char *reason) {
     end();
 }
 
-static void refuse_count(const char *command, uint32_t received, uint32_t expected) {
+static void refuse_count(const char *command, uint32_t received, uint32_t expected)
+{
     tb_reply_text("e-[tb ");
     tb_reply_text(command);
     tb_reply_text(": ");
@@ -51,37 +57,40 @@ static void refuse_count(const char *command, uint32_t received, uint32_t expect
 }
 
 // Whether an inference can run; if not, `command` is refused.
-static bool ready_to_infer(const char *command) {
+static bool ready_to_infer(const char *command)
+{
     const char *refusal = tb_device_refusal();
-    if (refusal != NULL) {
+    if (refusal != NULL)
         refuse(command, refusal);
-    }
     return refusal == NULL;
 }
 
-static bool next_unsigned(char **rest, uint32_t *value) {
+static bool next_unsigned(char **rest, uint32_t *value)
+{
     const char *word = tb_next_word(rest);
     return word != NULL && tb_parse_unsigned(word, value);
 }
 
-static bool next_crc(char **rest, uint32_t *value) {
+static bool next_crc(char **rest, uint32_t *value)
+{
     const char *word = tb_next_word(rest);
     return word != NULL && strlen(word) == 8 && tb_parse_hex(word, value);
 }
 
 // 7.1
 
-static void reply_plan_state(const char *key) {
+static void reply_plan_state(const char *key)
+{
     const char *state = tb_this_device.plan_state;
     begin(key);
-    if (state != TB_PLAN_OK && state != TB_PLAN_NONE) {
+    if (state != TB_PLAN_OK && state != TB_PLAN_NONE)
         tb_reply_text("bad: ");
-    }
     tb_reply_text(state);
     end();
 }
 
-static void caps(void) {
+static void caps(void)
+{
     const tb_memory *memory = tb_this_device.memory;
     number_pair("protocol", 1);
     pair("board", tb_port_board);
@@ -95,9 +104,8 @@ static void caps(void) {
     number_pair("plan-bytes", tb_this_device.plan.base == NULL ? 0 : memory->plan_slot_bytes);
     number_pair("frame-bytes", TB_FRAME_BYTES);
     reply_plan_state("plan");
-    if (tb_this_device.plan_state != TB_PLAN_OK) {
+    if (tb_this_device.plan_state != TB_PLAN_OK)
         return;
-    }
 
     const tb_plan_header *header = tb_this_device.runner.plan.header;
     const uint8_t *output;
@@ -116,7 +124,8 @@ static void caps(void) {
 
 // 7.2
 
-static void sync(char *rest) {
+static void sync(char *rest)
+{
     const char *word = tb_next_word(&rest);
     uint32_t number;
     if (word == NULL || !tb_parse_hex(word, &number)) {
@@ -128,11 +137,13 @@ static void sync(char *rest) {
 
 // 7.3
 
-static const char *slot_name(const tb_slot *slot) {
+static const char *slot_name(const tb_slot *slot)
+{
     return slot == &tb_this_device.data ? "data" : "plan";
 }
 
-static void open_slot(char *rest) {
+static void open_slot(char *rest)
+{
     tb_device *device = &tb_this_device;
     const char *name = tb_next_word(&rest);
     uint32_t size;
@@ -155,12 +166,12 @@ static void open_slot(char *rest) {
 }
 
 // Takes `length` bytes to `offset` of the slot and checks them. What was announced as checked before them stays so.
-static bool receive_frame(const char *command, tb_slot *slot, uint32_t offset, uint32_t length, uint32_t crc) {
+static bool receive_frame(const char *command, tb_slot *slot, uint32_t offset, uint32_t length, uint32_t crc)
+{
     // The bytes that lay there are overwritten as the new ones come, good or bad.
     slot->received = offset;
-    if (slot == &tb_this_device.plan) {
+    if (slot == &tb_this_device.plan)
         tb_device_forget_plan();
-    }
     uint32_t received = tb_protocol_read_frame(slot->base + offset, length);
     if (received < length) {
         refuse_count(command, received, length);
@@ -175,34 +186,36 @@ static bool receive_frame(const char *command, tb_slot *slot, uint32_t offset, u
 }
 
 // A refused frame is on its way all the same: it must not be read as commands.
-static void refuse_frame(const char *command, uint32_t length, const char *reason) {
+static void refuse_frame(const char *command, uint32_t length, const char *reason)
+{
     tb_protocol_read_frame(NULL, length);
     refuse(command, reason);
 }
 
-static void put(char *rest) {
+static void put(char *rest)
+{
     tb_slot *slot = tb_this_device.open;
     uint32_t offset;
     uint32_t length;
     uint32_t crc;
-    if (!next_unsigned(&rest, &offset) || !next_unsigned(&rest, &length)) {
+    if (!next_unsigned(&rest, &offset) || !next_unsigned(&rest, &length))
         refuse_frame("put", UINT32_MAX, "expected offset, length and CRC");
-    } else if (!next_crc(&rest, &crc)) {
+    else if (!next_crc(&rest, &crc))
         refuse_frame("put", length, "expected offset, length and CRC");
-    } else if (slot == NULL) {
+    else if (slot == NULL)
         refuse_frame("put", length, "nothing is open");
-    } else if (length == 0 || length > TB_FRAME_BYTES) {
+    else if (length == 0 || length > TB_FRAME_BYTES)
         refuse_frame("put", length, "a frame of that length");
-    } else if (offset > slot->received) {
+    else if (offset > slot->received)
         refuse_frame("put", length, "a gap before the offset");
-    } else if (length > slot->size - offset) {
+    else if (length > slot->size - offset)
         refuse_frame("put", length, "more bytes than were announced");
-    } else if (receive_frame("put", slot, offset, length, crc)) {
+    else if (receive_frame("put", slot, offset, length, crc))
         number_pair("put", slot->received);
-    }
 }
 
-static void have(void) {
+static void have(void)
+{
     const tb_slot *slot = tb_this_device.open;
     begin("have");
     if (slot == NULL) {
@@ -219,7 +232,8 @@ static void have(void) {
     end();
 }
 
-static void check(void) {
+static void check(void)
+{
     const tb_slot *slot = &tb_this_device.plan;
     if (slot->size == 0) {
         refuse("check", "no plan was uploaded");
@@ -233,7 +247,8 @@ static void check(void) {
 
 // 7.4
 
-static void reply_run(uint64_t ticks) {
+static void reply_run(uint64_t ticks)
+{
     const uint8_t *output;
     uint32_t bytes = tb_device_output(&output)->bytes;
     tb_device_keep_output();
@@ -246,7 +261,8 @@ static void reply_run(uint64_t ticks) {
     end();
 }
 
-static bool receive_input(char *rest) {
+static bool receive_input(char *rest)
+{
     tb_device *device = &tb_this_device;
     uint32_t length;
     uint32_t crc;
@@ -266,10 +282,10 @@ static bool receive_input(char *rest) {
     return false;
 }
 
-static void run(char *rest) {
-    if (*rest != '\0' && !receive_input(rest)) {
+static void run(char *rest)
+{
+    if (*rest != '\0' && !receive_input(rest))
         return;
-    }
     if (ready_to_infer("run")) {
         tb_runner_load_input(&tb_this_device.runner);
         reply_run(tb_device_infer());
@@ -278,15 +294,16 @@ static void run(char *rest) {
 
 // 7.5
 
-static uint32_t tensor_crc(uint16_t tensor) {
+static uint32_t tensor_crc(uint16_t tensor)
+{
     const tb_runner *runner = &tb_this_device.runner;
     return tb_crc32(0, tb_runner_tensor(runner, tensor), runner->plan.tensors[tensor].bytes);
 }
 
-static void trace(char *rest) {
-    if (!ready_to_infer("trace")) {
+static void trace(char *rest)
+{
+    if (!ready_to_infer("trace"))
         return;
-    }
     const tb_runner *runner = &tb_this_device.runner;
     uint32_t operators = runner->plan.header->operator_count;
     uint32_t first = 0;
@@ -307,7 +324,7 @@ static void trace(char *rest) {
         uint32_t own = tb_runner_run_operator(runner, (uint16_t)i);
         ticks += own;
         if (i >= first && i - first < count) {
-            const tb_plan_operator *operator = &runner->plan.operators[i];
+            const tb_plan_operator *operator= & runner->plan.operators[i];
             begin("op");
             tb_reply_unsigned(i);
             tb_reply_character(',');
@@ -326,10 +343,10 @@ static void trace(char *rest) {
 
 // 7.6
 
-static void stop(char *rest) {
-    if (!ready_to_infer("stop")) {
+static void stop(char *rest)
+{
+    if (!ready_to_infer("stop"))
         return;
-    }
     const tb_runner *runner = &tb_this_device.runner;
     uint32_t index;
     if (!next_unsigned(&rest, &index) || index >= runner->plan.header->operator_count) {
@@ -338,9 +355,8 @@ static void stop(char *rest) {
     }
     tb_this_device.has_output = false;
     tb_runner_load_input(runner);
-    for (uint32_t i = 0; i <= index; i++) {
+    for (uint32_t i = 0; i <= index; i++)
         tb_runner_run_operator(runner, (uint16_t)i);
-    }
     uint16_t tensor = runner->plan.operators[index].output;
     begin("stop");
     tb_reply_unsigned(index);
@@ -353,7 +369,8 @@ static void stop(char *rest) {
     end();
 }
 
-static void dump(char *rest) {
+static void dump(char *rest)
+{
     if (tb_this_device.plan_state != TB_PLAN_OK) {
         refuse("dump", "no plan");
         return;
@@ -391,15 +408,16 @@ static void dump(char *rest) {
 
 // 7.7
 
-static void usage(uint32_t bytes) {
-    if (bytes == TB_UNKNOWN) {
+static void usage(uint32_t bytes)
+{
+    if (bytes == TB_UNKNOWN)
         tb_reply_character('-');
-    } else {
+    else
         tb_reply_unsigned(bytes);
-    }
 }
 
-static void mem(void) {
+static void mem(void)
+{
     tb_usage used = tb_port_usage();
     bool bound = tb_this_device.plan_state == TB_PLAN_OK;
     begin("mem");
@@ -417,33 +435,33 @@ static void mem(void) {
     end();
 }
 
-void tb_extension_command(char *rest) {
+void tb_extension_command(char *rest)
+{
     const char *word = tb_next_word(&rest);
-    if (word == NULL) {
+    if (word == NULL)
         tb_reply_line("e-[tb: expected a command]");
-    } else if (strcmp(word, "caps") == 0) {
+    else if (strcmp(word, "caps") == 0)
         caps();
-    } else if (strcmp(word, "sync") == 0) {
+    else if (strcmp(word, "sync") == 0)
         sync(rest);
-    } else if (strcmp(word, "open") == 0) {
+    else if (strcmp(word, "open") == 0)
         open_slot(rest);
-    } else if (strcmp(word, "put") == 0) {
+    else if (strcmp(word, "put") == 0)
         put(rest);
-    } else if (strcmp(word, "have") == 0) {
+    else if (strcmp(word, "have") == 0)
         have();
-    } else if (strcmp(word, "check") == 0) {
+    else if (strcmp(word, "check") == 0)
         check();
-    } else if (strcmp(word, "run") == 0) {
+    else if (strcmp(word, "run") == 0)
         run(rest);
-    } else if (strcmp(word, "trace") == 0) {
+    else if (strcmp(word, "trace") == 0)
         trace(rest);
-    } else if (strcmp(word, "stop") == 0) {
+    else if (strcmp(word, "stop") == 0)
         stop(rest);
-    } else if (strcmp(word, "dump") == 0) {
+    else if (strcmp(word, "dump") == 0)
         dump(rest);
-    } else if (strcmp(word, "mem") == 0) {
+    else if (strcmp(word, "mem") == 0)
         mem();
-    } else {
+    else
         refuse(word, "unknown command");
-    }
 }

@@ -7,13 +7,15 @@
 #include "reply.h"
 #include "text.h"
 
-static void reply_number_line(const char *text, int32_t value) {
+static void reply_number_line(const char *text, int32_t value)
+{
     tb_reply_text(text);
     tb_reply_integer(value);
     tb_reply_end();
 }
 
-void tb_official_timestamp(void) {
+void tb_official_timestamp(void)
+{
 #if TB_ENERGY
     tb_port_timestamp_pulse();
 #else
@@ -24,14 +26,16 @@ void tb_official_timestamp(void) {
 #endif
 }
 
-static void profile(void) {
+static void profile(void)
+{
     tb_reply_line("m-profile-[ULPMark for tinyML Firmware V0.0.1]");
     tb_reply_text("m-model-[");
     tb_reply_text(tb_this_device.plan_state == TB_PLAN_OK ? tb_this_device.runner.plan.header->model_id : "none");
     tb_reply_line("]");
 }
 
-static void help(void) {
+static void help(void)
+{
     static const char *const lines[] = {
         "ULPMark for tinyML Firmware V0.0.1",
         "",
@@ -46,12 +50,12 @@ static void help(void) {
         "infer N [W=0]: Load input, execute N inferences after W warmup loops",
         "results      : Return the result fp32 vector",
     };
-    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
         tb_reply_line(lines[i]);
-    }
 }
 
-static void db_load(const char *word) {
+static void db_load(const char *word)
+{
     tb_device *device = &tb_this_device;
     if (word == NULL) {
         tb_reply_line("e-[Command 'db load' requires the # of bytes]");
@@ -76,25 +80,24 @@ static void db_load(const char *word) {
     tb_reply_line(" bytes]");
 }
 
-static void db_print(void) {
+static void db_print(void)
+{
     const tb_slot *data = &tb_this_device.data;
     for (uint32_t i = 0; i < data->size; i++) {
-        if (i % 8 == 0) {
+        if (i % 8 == 0)
             tb_reply_text("m-buffer-");
-        }
         tb_reply_hex(data->base[i], 2);
-        if (i % 8 == 7 || i + 1 == data->size) {
+        if (i % 8 == 7 || i + 1 == data->size)
             tb_reply_end();
-        } else {
+        else
             tb_reply_character('-');
-        }
     }
-    if (data->size % 8 != 0) {
+    if (data->size % 8 != 0)
         tb_reply_end();
-    }
 }
 
-static void db_hex(const char *word) {
+static void db_hex(const char *word)
+{
     tb_slot *data = &tb_this_device.data;
     if (strlen(word) % 2 != 0) {
         tb_reply_line("e-[Insufficent number of hex digits]");
@@ -111,9 +114,8 @@ static void db_hex(const char *word) {
             return;
         }
         // The reference would write on past its buffer.
-        if (data->received == data->size) {
+        if (data->received == data->size)
             continue;
-        }
         data->base[data->received++] = (uint8_t)(high * 16 + low);
         if (data->received == data->size) {
 #if !TB_QUIRK_NO_LOAD_DONE
@@ -124,20 +126,21 @@ static void db_hex(const char *word) {
     }
 }
 
-static void db(char *rest) {
+static void db(char *rest)
+{
     const char *word = tb_next_word(&rest);
-    if (word == NULL) {
+    if (word == NULL)
         tb_reply_line("e-[Command 'db' requires a subcommand]");
-    } else if (strcmp(word, "load") == 0) {
+    else if (strcmp(word, "load") == 0)
         db_load(tb_next_word(&rest));
-    } else if (strcmp(word, "print") == 0) {
+    else if (strcmp(word, "print") == 0)
         db_print();
-    } else {
+    else
         db_hex(word);
-    }
 }
 
-static void reply_value(uint32_t index, uint8_t form) {
+static void reply_value(uint32_t index, uint8_t form)
+{
 #if TB_QUIRK_RAW_RESULTS
     const uint8_t *bytes;
     if (tb_device_output(&bytes)->type == TB_INT8) {
@@ -145,14 +148,14 @@ static void reply_value(uint32_t index, uint8_t form) {
         return;
     }
 #endif
-    if (form == TB_RESULT_CUT) {
+    if (form == TB_RESULT_CUT)
         tb_reply_cut(tb_device_output_value(index));
-    } else {
+    else
         tb_reply_rounded(tb_device_output_value(index));
-    }
 }
 
-static void results(void) {
+static void results(void)
+{
     const tb_device *device = &tb_this_device;
     if (!device->has_output) {
         tb_reply_line("e-[No results: no inference was run]");
@@ -165,19 +168,18 @@ static void results(void) {
     } else {
         uint32_t count = tb_device_output_count();
         for (uint32_t i = 0; i < count; i++) {
-            if (i != 0) {
+            if (i != 0)
                 tb_reply_character(',');
-            }
             reply_value(i, form);
         }
     }
-    if (form == TB_RESULT_TRAILING_COMMA || TB_QUIRK_TRAILING_COMMA) {
+    if (form == TB_RESULT_TRAILING_COMMA || TB_QUIRK_TRAILING_COMMA)
         tb_reply_character(',');
-    }
     tb_reply_line("]");
 }
 
-static void run(int32_t iterations, int32_t warmups) {
+static void run(int32_t iterations, int32_t warmups)
+{
     const char *refusal = tb_device_refusal();
     if (refusal != NULL) {
         tb_reply_text("e-[Inference refused: ");
@@ -188,15 +190,13 @@ static void run(int32_t iterations, int32_t warmups) {
 
     tb_runner_load_input(&tb_this_device.runner);
     reply_number_line("m-warmup-start-", warmups);
-    for (int32_t i = 0; i < warmups; i++) {
+    for (int32_t i = 0; i < warmups; i++)
         tb_device_infer();
-    }
     tb_reply_line("m-warmup-done");
     reply_number_line("m-infer-start-", iterations);
     tb_official_timestamp();
-    for (int32_t i = 0; i < iterations; i++) {
+    for (int32_t i = 0; i < iterations; i++)
         tb_device_infer();
-    }
     tb_official_timestamp();
     tb_device_keep_output();
     tb_reply_line("m-infer-done");
@@ -206,7 +206,8 @@ static void run(int32_t iterations, int32_t warmups) {
     results();
 }
 
-static void infer(char *rest) {
+static void infer(char *rest)
+{
     const char *word = tb_next_word(&rest);
     int32_t iterations = 1;
     int32_t warmups = 10;
@@ -228,23 +229,23 @@ static void infer(char *rest) {
     run(iterations, warmups);
 }
 
-bool tb_official_command(const char *word, char *rest) {
-    if (strcmp(word, "name") == 0) {
+bool tb_official_command(const char *word, char *rest)
+{
+    if (strcmp(word, "name") == 0)
         tb_reply_line("m-name-dut-[Tiny.Bench]");
-    } else if (strcmp(word, "timestamp") == 0) {
+    else if (strcmp(word, "timestamp") == 0)
         tb_official_timestamp();
-    } else if (strcmp(word, "profile") == 0) {
+    else if (strcmp(word, "profile") == 0)
         profile();
-    } else if (strcmp(word, "help") == 0) {
+    else if (strcmp(word, "help") == 0)
         help();
-    } else if (strcmp(word, "db") == 0) {
+    else if (strcmp(word, "db") == 0)
         db(rest);
-    } else if (strcmp(word, "infer") == 0) {
+    else if (strcmp(word, "infer") == 0)
         infer(rest);
-    } else if (strcmp(word, "results") == 0) {
+    else if (strcmp(word, "results") == 0)
         results();
-    } else {
+    else
         return false;
-    }
     return true;
 }

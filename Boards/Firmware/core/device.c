@@ -7,7 +7,8 @@ const char TB_PLAN_NONE[] = "none";
 
 tb_device tb_this_device;
 
-static void check(const uint8_t *blob, uint32_t bytes) {
+static void check(const uint8_t *blob, uint32_t bytes)
+{
     tb_device *device = &tb_this_device;
     device->has_output = false;
     device->runner.memory = device->memory;
@@ -15,7 +16,8 @@ static void check(const uint8_t *blob, uint32_t bytes) {
     device->plan_state = fault == NULL ? TB_PLAN_OK : fault;
 }
 
-void tb_device_start(void) {
+void tb_device_start(void)
+{
     tb_device *device = &tb_this_device;
     memset(device, 0, sizeof *device);
     device->memory = tb_port_memory();
@@ -27,65 +29,67 @@ void tb_device_start(void) {
 
     // Memory that nobody loaded holds anything: only what claims to be a plan is judged as one.
     const uint8_t *resident = device->memory->resident_plan;
-    if (resident != NULL && device->memory->resident_bytes >= sizeof(tb_plan_header) && memcmp(resident, "TBPL", 4) == 0) {
+    if (resident != NULL && device->memory->resident_bytes >= sizeof(tb_plan_header) && memcmp(resident, "TBPL", 4) == 0)
         check(resident, device->memory->resident_bytes);
-    }
 }
 
-void tb_device_forget_plan(void) {
+void tb_device_forget_plan(void)
+{
     tb_this_device.plan_state = TB_PLAN_NONE;
     tb_this_device.has_output = false;
 }
 
-bool tb_device_open(tb_slot *slot, uint32_t size) {
-    if (slot == &tb_this_device.plan) {
+bool tb_device_open(tb_slot *slot, uint32_t size)
+{
+    if (slot == &tb_this_device.plan)
         tb_device_forget_plan();
-    }
     slot->received = 0;
     slot->size = 0;
-    if (slot->base == NULL || size == 0 || size > slot->capacity) {
+    if (slot->base == NULL || size == 0 || size > slot->capacity)
         return false;
-    }
     slot->size = size;
     return true;
 }
 
-void tb_device_bind(void) {
+void tb_device_bind(void)
+{
     check(tb_this_device.plan.base, tb_this_device.plan.size);
 }
 
-const char *tb_device_refusal(void) {
+const char *tb_device_refusal(void)
+{
     const tb_device *device = &tb_this_device;
-    if (device->plan_state != TB_PLAN_OK) {
+    if (device->plan_state != TB_PLAN_OK)
         return "no plan";
-    }
-    if (device->data.size == 0) {
+    if (device->data.size == 0)
         return "no data";
-    }
-    if (device->data.size != device->runner.plan.header->data_bytes) {
+    if (device->data.size != device->runner.plan.header->data_bytes)
         return "the plan takes another number of data bytes";
-    }
     return device->data.received < device->data.size ? "the data are incomplete" : NULL;
 }
 
-uint64_t tb_device_infer(void) {
+uint64_t tb_device_infer(void)
+{
     return tb_runner_run(&tb_this_device.runner);
 }
 
-const tb_plan_tensor *tb_device_output(const uint8_t **bytes) {
+const tb_plan_tensor *tb_device_output(const uint8_t **bytes)
+{
     const tb_runner *runner = &tb_this_device.runner;
     uint16_t index = runner->plan.outputs[0];
     *bytes = tb_runner_tensor(runner, index);
     return &runner->plan.tensors[index];
 }
 
-uint32_t tb_device_output_count(void) {
+uint32_t tb_device_output_count(void)
+{
     const uint8_t *bytes;
     const tb_plan_tensor *tensor = tb_device_output(&bytes);
     return tensor->type == TB_INT8 ? tensor->bytes : tensor->bytes / 4;
 }
 
-float tb_device_output_value(uint32_t index) {
+float tb_device_output_value(uint32_t index)
+{
     const uint8_t *bytes;
     const tb_plan_tensor *tensor = tb_device_output(&bytes);
     float value;
@@ -104,12 +108,12 @@ float tb_device_output_value(uint32_t index) {
     return tensor->scale == 0.0f ? (float)code : (float)(code - tensor->zero_point) * tensor->scale;
 }
 
-void tb_device_keep_output(void) {
+void tb_device_keep_output(void)
+{
     tb_device *device = &tb_this_device;
     device->has_output = true;
-    if (device->runner.plan.header->result_form != TB_RESULT_MEAN_SQUARE) {
+    if (device->runner.plan.header->result_form != TB_RESULT_MEAN_SQUARE)
         return;
-    }
     // Summed in float32 and in order, as the reference firmware does: its third digit depends on it.
     uint32_t count = tb_device_output_count();
     float sum = 0.0f;

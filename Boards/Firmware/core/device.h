@@ -20,9 +20,9 @@ typedef struct {
     const char *plan_state; // TB_PLAN_OK, TB_PLAN_NONE or the fault that tb_plan_check named
     tb_slot data;
     tb_slot plan;
-    tb_slot *open;          // what `tb put` goes to; NULL: none
-    bool has_output;        // the output tensors hold the last inference's answer
-    float mean_square;      // of that answer, where the plan asks for it
+    tb_slot *open;     // what `tb put` goes to; NULL: none
+    bool has_output;   // the output tensors hold the last inference's answer
+    float mean_square; // of that answer, where the plan asks for it
 } tb_device;
 
 extern const char TB_PLAN_OK[];

@@ -1,7 +1,8 @@
 #include "port.h"
 #include "protocol.h"
 
-int main(void) {
+int main(void)
+{
     tb_port_start();
     tb_protocol_run();
 }

@@ -9,14 +9,16 @@
 static char command[TB_COMMAND_CHARACTERS + 1];
 static uint32_t length;
 
-static void ready(void) {
+static void ready(void)
+{
     tb_reply_line("m-ready");
 #if TB_QUIRK_DOUBLE_READY
     tb_reply_line("m-ready");
 #endif
 }
 
-void tb_protocol_start(void) {
+void tb_protocol_start(void)
+{
     length = 0;
     tb_device_start();
     tb_reply_line(TB_ENERGY ? "m-timestamp-mode-energy" : "m-timestamp-mode-performance");
@@ -30,7 +32,8 @@ void tb_protocol_start(void) {
     ready();
 }
 
-static void dispatch(void) {
+static void dispatch(void)
+{
     char *rest = command;
     const char *word = tb_next_word(&rest);
 #if TB_QUIRK_CHATTY
@@ -54,7 +57,8 @@ static void dispatch(void) {
     ready();
 }
 
-void tb_protocol_accept(uint8_t byte) {
+void tb_protocol_accept(uint8_t byte)
+{
 #if TB_QUIRK_ECHO
     tb_port_send(&byte, 1);
 #endif
@@ -67,19 +71,20 @@ void tb_protocol_accept(uint8_t byte) {
     }
 }
 
-void tb_protocol_run(void) {
+void tb_protocol_run(void)
+{
     tb_protocol_start();
     for (;;) {
         int byte = tb_port_receive();
-        if (byte >= 0) {
+        if (byte >= 0)
             tb_protocol_accept((uint8_t)byte);
-        } else {
+        else
             tb_port_wait();
-        }
     }
 }
 
-uint32_t tb_protocol_read_frame(uint8_t *to, uint32_t count) {
+uint32_t tb_protocol_read_frame(uint8_t *to, uint32_t count)
+{
     uint32_t received = 0;
     uint32_t silent_since = 0;
     bool silent = false;
@@ -87,9 +92,8 @@ uint32_t tb_protocol_read_frame(uint8_t *to, uint32_t count) {
         int byte = tb_port_receive();
         if (byte >= 0) {
             silent = false;
-            if (to != NULL) {
+            if (to != NULL)
                 to[received] = (uint8_t)byte;
-            }
             received++;
         } else if (!silent) {
             silent = true;

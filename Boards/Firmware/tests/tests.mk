@@ -11,3 +11,15 @@ run_plan: $(TEST_OUT)/run_plan
 $(TEST_OUT)/run_plan: tests/run_plan.c $(PLAN_SOURCES) $(KERNEL_SOURCES) $(CORE_TEST_HEADERS) $(OUT)/options
 	@mkdir -p $(@D)
 	$(TEST_CC) $(TEST_CFLAGS) -D_POSIX_C_SOURCE=200809L -o $@ $(filter %.c,$^)
+
+.PHONY: core_tests
+core_tests: $(TEST_OUT)/core_tests
+	$<
+test: core_tests
+
+CORE_TEST_SOURCES := tests/core_tests.c tests/check.c tests/plan_builder.c tests/sample_plan.c \
+    $(patsubst %,tests/%_tests.c,crc32 fixed_point window_kernel elementwise_kernel runner plan plan_fuzz)
+
+$(TEST_OUT)/core_tests: $(CORE_TEST_SOURCES) $(PLAN_SOURCES) $(wildcard kernels/portable/*.c) $(CORE_TEST_HEADERS) $(OUT)/options
+	@mkdir -p $(@D)
+	$(TEST_CC) $(TEST_CFLAGS) -D_POSIX_C_SOURCE=200809L -o $@ $(filter %.c,$^) -lm

@@ -14,12 +14,14 @@ static jmp_buf power_up;
 static volatile sig_atomic_t button;
 static uint32_t sessions;
 
-static void press(int number) {
+static void press(int number)
+{
     (void)number;
     button = 1;
 }
 
-void tb_host_reset_if_due(void) {
+void tb_host_reset_if_due(void)
+{
     uint32_t now = tb_wire_sessions();
     bool opened = now != sessions;
     sessions = now;
@@ -29,13 +31,15 @@ void tb_host_reset_if_due(void) {
     }
 }
 
-static void sleep_milliseconds(uint32_t count) {
+static void sleep_milliseconds(uint32_t count)
+{
     struct timespec rest = {.tv_sec = count / 1000u, .tv_nsec = (long)(count % 1000u) * 1000000};
     while (nanosleep(&rest, &rest) != 0) {
     }
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char **argv)
+{
     tb_host_read_options(argc, argv);
     signal(SIGUSR1, press);
     tb_port_start();
