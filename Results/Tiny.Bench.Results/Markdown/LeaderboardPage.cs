@@ -17,7 +17,7 @@ internal static class LeaderboardPage
     {
         output.Write("# Leaderboard\n\n<!-- Written by tinybench results publish; edit the records, not this page. -->\n\n");
         output.Write(string.Create(CultureInfo.InvariantCulture, $"{contents.Records.Count} records. Every figure leads to the record that it was taken from.\n\n"));
-        QualityTable.Write(output, contents.Records);
+        QualityTable.Write(output, contents.Records, withLinks: true);
         foreach ((string file, Chart chart) in charts)
             output.Write($"![{MarkdownText.Escape($"{chart.Title}. {chart.Description}")}]({file})\n\n");
         foreach (Leaderboard board in LeaderboardBuilder.Build(contents.Records))

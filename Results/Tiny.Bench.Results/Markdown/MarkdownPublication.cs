@@ -68,9 +68,9 @@ public static class MarkdownPublication
             throw new MissingFileException($"file {readme}", [readme], $"Give a file with the lines {MarkedBlock.Begin} and {MarkedBlock.End}.");
         string folder = Path.GetDirectoryName(readme)!;
         var block = new StringWriter();
-        QualityTable.Write(block, SeenFrom(folder, contents).Records);
+        QualityTable.Write(block, SeenFrom(folder, contents).Records, withLinks: false);
         if (page is not null)
-            block.Write($"All figures, intervals and charts: {MarkdownText.Link("leaderboard", Relative(folder, Path.GetFullPath(page)))}.\n");
+            block.Write($"Intervals, charts, and the record behind each figure: {MarkdownText.Link("leaderboard", Relative(folder, Path.GetFullPath(page)))}.\n");
         return new PublishedFile(readme, Encoding.UTF8.GetBytes(MarkedBlock.Replace(readme, File.ReadAllText(readme), block.ToString())));
     }
 

@@ -12,12 +12,13 @@ internal static class QualityTable
     /// <summary>Writes one table a kind; the newest record of a system and column counts.</summary>
     /// <param name="output">Receives the text.</param>
     /// <param name="records">Records whose names are paths relative to the document.</param>
-    public static void Write(TextWriter output, IReadOnlyList<StoredRecord> records)
+    /// <param name="withLinks">Whether each figure leads to its record; a file that people also read as it is goes without.</param>
+    public static void Write(TextWriter output, IReadOnlyList<StoredRecord> records, bool withLinks)
     {
         foreach (IGrouping<RunKind, StoredRecord> kind in records.Where(HasQuality).GroupBy(stored => stored.Record.Kind).OrderBy(group => group.Key))
         {
             output.Write($"{Heading(kind.Key)}:\n\n");
-            Write(output, kind);
+            Write(output, kind, withLinks);
         }
     }
 
@@ -31,7 +32,7 @@ internal static class QualityTable
         _ => "Estimated",
     };
 
-    private static void Write(TextWriter output, IEnumerable<StoredRecord> records)
+    private static void Write(TextWriter output, IEnumerable<StoredRecord> records, bool withLinks)
     {
         var cells = new Dictionary<(string System, Column Column), StoredRecord>();
         foreach (StoredRecord stored in records.OrderBy(stored => stored.Record.Started).ThenBy(stored => stored.Name, StringComparer.Ordinal))
@@ -42,16 +43,16 @@ internal static class QualityTable
             ["system", .. columns.Select(column => $">{MarkdownText.Escape(column.Task)}")],
             [
                 .. cells.Keys.Select(key => key.System).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(system => (IReadOnlyList<string>)
-                    [MarkdownText.Escape(system), .. columns.Select(column => cells.TryGetValue((system, column), out StoredRecord? stored) ? CellOf(stored) : "")]),
+                    [MarkdownText.Escape(system), .. columns.Select(column => cells.TryGetValue((system, column), out StoredRecord? stored) ? CellOf(stored, withLinks) : "")]),
                 ["*model*", .. columns.Select(column => MarkdownText.Escape(column.Model))],
                 ["*list*", .. columns.Select(column => MarkdownText.Escape(column.List))],
             ]);
     }
 
-    private static string CellOf(StoredRecord stored)
+    private static string CellOf(StoredRecord stored, bool withLink)
     {
         RunRecord record = stored.Record;
-        string figure = MarkdownText.Link(QualityText.Of(record)!, stored.Name);
+        string text = QualityText.Of(record)!, figure = withLink ? MarkdownText.Link(text, stored.Name) : MarkdownText.Escape(text);
         string part = record is { Quality.Samples: { } run, Data.Samples: { } all } && run < all ? string.Create(CultureInfo.InvariantCulture, $" of the first {run}") : "";
         return $"{figure}{part}{(QualityText.Differences(record) is { } differences ? $", {differences}" : "")}";
     }
