@@ -1,3 +1,4 @@
+using Tiny.Bench.Boards.Systems;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Core;
 using Tiny.Bench.Reference;
@@ -13,7 +14,7 @@ internal sealed record Failure(int ExitCode, string Text)
     {
         OperationCanceledException => new Failure(Cli.ExitCode.Interrupted, "interrupted"),
         RequestException or MissingFileException or SuiteException or TargetAddressException
-            or InputSizeException or UnsupportedOperatorException =>
+            or InputSizeException or UnsupportedOperatorException or ModelDoesNotFitException or UnknownBoardException =>
             new Failure(Cli.ExitCode.BadRequest, exception.Message),
         TinyBenchException or ReferenceException or IOException or UnauthorizedAccessException =>
             new Failure(Cli.ExitCode.WorldFailed, exception.Message),

@@ -66,7 +66,7 @@ public class ShippedCatalogTests
 
     [Fact]
     public void The_host_port_is_a_process() =>
-        Assert.Equal((BoardKind.Process, "host"), (Shipped.Find("host")!.Kind, Shipped.Find("host")!.Firmware!.Port));
+        Assert.Equal((BoardKind.Process, "host"), (Shipped.Find("host-firmware")!.Kind, Shipped.Find("host-firmware")!.Firmware!.Port));
 
     [Fact]
     public void Every_flash_tool_is_used_by_a_board() =>

@@ -11,7 +11,7 @@ public sealed record Capabilities
     /// <summary>The port's name: <c>mps2-an386</c>.</summary>
     public required string Board { get; init; }
 
-    /// <summary>First 16 digits of the SHA-256 over the firmware's sources.</summary>
+    /// <summary>SHA-256 over the firmware's sources, 64 lower-case hexadecimal digits.</summary>
     public required string Firmware { get; init; }
 
     /// <summary>Compiler and flags.</summary>

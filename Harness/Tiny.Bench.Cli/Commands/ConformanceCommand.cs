@@ -42,13 +42,13 @@ internal static class ConformanceCommand
             var reports = new List<ConformanceReport>();
             if (vectorFolder is not null)
             {
-                using var progress = new ProgressLine(error, "vectors");
+                using ProgressLine progress = new ProgressDisplay(error).Begin("vectors");
                 reports.Add(VectorConformance.Run(vectorFolder, dialect, progress, cancellation));
             }
 
             if (goldenPath is not null)
             {
-                using var progress = new ProgressLine(error, "golden inputs");
+                using ProgressLine progress = new ProgressDisplay(error).Begin("golden inputs");
                 var files = new GoldenFiles(parsed.GetValue(models), parsed.GetValue(datasets), goldenPath);
                 reports.Add(GoldenConformance.Run(goldenPath, files.LoadModel, files, dialect, progress, cancellation));
             }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
+using Tiny.Bench.Cli.Running;
 using Tiny.Bench.Core;
+using Tiny.Bench.Core.Systems;
 using Tiny.Bench.Core.Tasks;
 using Tiny.Bench.Datasets.Locating;
 using Tiny.Bench.Harness.Conformance;
@@ -19,8 +21,8 @@ internal sealed class RunCommand
 {
     private readonly Option<string[]> _tasks = new("--task") { Description = "Task to run; may be repeated. Default: every task whose files are at hand.", HelpName = "ID" };
     private readonly Option<string[]> _modes = new("--mode") { Description = "What to measure; may be repeated.", DefaultValueFactory = _ => ["accuracy"] };
-    private readonly Option<string> _target = new("--target") { Description = "The system under test. This version drives the host.", DefaultValueFactory = _ => "host" };
-    private readonly Option<int?> _samples = new("--samples") { Description = "Only the first N samples of the list (accuracy).", HelpName = "N" };
+    private readonly Option<string[]> _target = new("--target") { Description = "The system under test: host, qemu:NAME[@BAUD], serial:PATH[@BAUD], tcp://host:port, unix:///path, replay:LOG or a name of the board catalogue; may be repeated, boards then run side by side.", DefaultValueFactory = _ => ["host"] };
+    private readonly Option<int?> _samples = new("--samples") { Description = "Only the first N samples of the list (accuracy), or N inputs (conformance; 20).", HelpName = "N" };
     private readonly Option<bool> _quick = new("--quick") { Description = "Short windows (performance); the record says so." };
     private readonly Option<string?> _model = CommonOptions.Path("--model", "Another model of the task by its name in the suite, or the path of any .tflite.", "FILE");
     private readonly Option<string?> _suite = CommonOptions.Path("--suite", "Another suite.json.", "PATH");
@@ -30,12 +32,13 @@ internal sealed class RunCommand
     private readonly Option<string?> _datasets = CommonOptions.Datasets();
     private readonly Option<string> _dialect = CommonOptions.DialectName();
     private readonly Option<bool> _json = CommonOptions.Json();
+    private readonly BoardOptionSet _boards = new();
 
     public static Command Create()
     {
         var run = new RunCommand();
         run._out.DefaultValueFactory = _ => "out";
-        run._modes.AcceptOnlyFromAmong("accuracy", "performance");
+        run._modes.AcceptOnlyFromAmong("accuracy", "performance", "conformance");
         run._samples.Validators.Add(result =>
         {
             if (result.Tokens is not [var token] || !int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count < 1)
@@ -46,6 +49,7 @@ internal sealed class RunCommand
             run._tasks, run._modes, run._target, run._samples, run._quick, run._model, run._dialect,
             run._datasets, run._models, run._suite, run._set, run._out, run._json,
         };
+        run._boards.AddTo(command);
 
         // On a thread of its own, so that Ctrl-C ends the process also in the middle of an inference, which nothing can cancel.
         command.SetAction((parsed, cancellation) => Task.Run(() => run.ExecuteAsync(parsed, cancellation), cancellation));
@@ -54,7 +58,10 @@ internal sealed class RunCommand
 
     private async Task<int> ExecuteAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        RequireHost(parsed.GetRequiredValue(_target));
+        List<TargetAddress> targets = [.. parsed.GetRequiredValue(_target).Select(TargetAddress.Parse).Distinct()];
+        RunMode[] modes = [.. parsed.GetRequiredValue(_modes).Distinct(StringComparer.Ordinal).Select(mode => Enum.Parse<RunMode>(mode, ignoreCase: true))];
+        if (modes.Contains(RunMode.Conformance) && targets.Exists(target => target.Scheme == TargetScheme.Host))
+            throw new RequestException("--mode conformance compares a board with the host; name one with --target, or see tinybench conformance");
         Suite suite = SuiteLoader.Load(parsed.GetValue(_suite), Overrides(parsed));
         TextWriter error = parsed.InvocationConfiguration.Error, output = parsed.InvocationConfiguration.Output;
         List<HostTask> tasks = OpenTasks(parsed, suite, error);
@@ -64,24 +71,57 @@ internal sealed class RunCommand
 
         string outputFolder = parsed.GetRequiredValue(_out)!;
         RunRecordStore.RequireWritable(outputFolder);
-        var runner = new HostRunner(suite, CommonOptions.DialectOf(parsed, _dialect), outputFolder, error, TimeProvider.System);
-        var reports = new List<RunReport>();
-        foreach (HostTask task in tasks)
+        var records = new RunRecords(suite, outputFolder);
+        var display = new ProgressDisplay(error);
+        var host = new HostRunner(suite, CommonOptions.DialectOf(parsed, _dialect), records, display, TimeProvider.System);
+        var boards = new BoardRunner(suite, _boards.Targets(parsed), records, display, TimeProvider.System);
+        var request = new BoardRequest(parsed.GetValue(_samples), parsed.GetValue(_quick), _boards.Resumes(parsed));
+        Lock printing = new();
+
+        List<RunReport>[] reports = await Task.WhenAll(targets.Select(target => RunTargetAsync(target, cancellation)));
+        if (json)
+            JsonOutput.Write(output, new { Runs = reports.SelectMany(each => each).Select(RunJson.Of) });
+        return Array.TrueForAll(reports, each => each.TrueForAll(report => report.IsGood)) ? ExitCode.Good : ExitCode.BadVerdict;
+
+        // Boards side by side, the tasks of one board one after the other.
+        async Task<List<RunReport>> RunTargetAsync(TargetAddress target, CancellationToken cancellation)
         {
-            foreach (string mode in parsed.GetRequiredValue(_modes).Distinct(StringComparer.Ordinal))
+            var done = new List<RunReport>();
+            foreach (HostTask task in tasks)
             {
-                RunReport report = mode == "accuracy"
-                    ? await runner.RunAccuracyAsync(task, parsed.GetValue(_samples), cancellation)
-                    : await runner.RunPerformanceAsync(task, parsed.GetValue(_quick), cancellation);
-                reports.Add(report);
-                if (!json)
-                    RunText.Write(output, report);
+                IReadOnlyList<RunReport> results = target.Scheme == TargetScheme.Host
+                    ? await RunHostAsync(host, task, modes, request, cancellation)
+                    : await boards.RunAsync(target, task, modes, request, cancellation);
+                done.AddRange(results);
+                lock (printing)
+                {
+                    if (!json)
+                        display.Around(() => WriteAll(output, results));
+                }
             }
+
+            return done;
+        }
+    }
+
+    private static void WriteAll(TextWriter output, IReadOnlyList<RunReport> reports)
+    {
+        foreach (RunReport report in reports)
+            RunText.Write(output, report);
+    }
+
+    private static async Task<IReadOnlyList<RunReport>> RunHostAsync(
+        HostRunner host, HostTask task, RunMode[] modes, BoardRequest request, CancellationToken cancellation)
+    {
+        var reports = new List<RunReport>();
+        foreach (RunMode mode in modes)
+        {
+            reports.Add(mode == RunMode.Performance
+                ? await host.RunPerformanceAsync(task, request.Quick, cancellation)
+                : await host.RunAccuracyAsync(task, request.Samples, cancellation));
         }
 
-        if (json)
-            JsonOutput.Write(output, new { Runs = reports.Select(RunJson.Of) });
-        return reports.TrueForAll(report => report.TargetMet != false) ? ExitCode.Good : ExitCode.BadVerdict;
+        return reports;
     }
 
     private List<HostTask> OpenTasks(ParseResult parsed, Suite suite, TextWriter error)
@@ -125,17 +165,11 @@ internal sealed class RunCommand
     private static BenchmarkTask Find(Suite suite, string id) => suite.FindTask(id)
         ?? throw new RequestException($"--task {id} is not in the suite; it has {string.Join(", ", suite.Tasks.Select(task => task.Id))}");
 
-    private static void RequireHost(string text)
-    {
-        if (TargetAddress.Parse(text).Scheme != TargetScheme.Host)
-            throw new RequestException($"--target {text}: boards are not driven yet; this version runs on the host");
-    }
-
     // The fresh machine: no official files, no starter pack yet. What ships can still be checked, to the bit.
     private static int CheckShippedVectors(TextWriter output, TextWriter error, bool json, Dialect dialect, CancellationToken cancellation)
     {
         ConformanceReport report;
-        using (var progress = new ProgressLine(error, "vectors"))
+        using (ProgressLine progress = new ProgressDisplay(error).Begin("vectors"))
             report = VectorConformance.Run(ShippedVectors.Folder, dialect, progress, cancellation);
         if (json)
         {

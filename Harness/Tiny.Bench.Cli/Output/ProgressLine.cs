@@ -1,30 +1,17 @@
-using System.Diagnostics;
-
 namespace Tiny.Bench.Cli.Output;
 
-/// <summary>One line on the error stream that tells how far a long work is: rewritten in place on a terminal, silent elsewhere.</summary>
-internal sealed class ProgressLine(TextWriter error, string work) : IProgress<(int Done, int Total)>, IDisposable
+/// <summary>One work on a <see cref="ProgressDisplay"/>: "kws01 on qemu:mps2-an386: 120 of 1000".</summary>
+internal sealed class ProgressLine(ProgressDisplay display, string work) : IProgress<(int Done, int Total)>, IDisposable
 {
-    private const int MillisecondsBetweenUpdates = 100;
-
-    private readonly bool _visible = !Console.IsErrorRedirected && ReferenceEquals(error, Console.Error);
-    private readonly Stopwatch _sinceUpdate = Stopwatch.StartNew();
-    private int _length;
+    /// <summary>What is shown; empty before the first report.</summary>
+    public string Text { get; private set; } = "";
 
     public void Report((int Done, int Total) value)
     {
-        if (!_visible || (value.Done < value.Total && _sinceUpdate.ElapsedMilliseconds < MillisecondsBetweenUpdates))
-            return;
-        _sinceUpdate.Restart();
-        string line = $"{work}: {value.Done} of {value.Total}";
-        error.Write($"\r{line.PadRight(_length)}");
-        _length = line.Length;
+        Text = $"{work}: {value.Done} of {value.Total}";
+        display.Update(isLast: value.Done >= value.Total);
     }
 
-    /// <summary>Wipes the line.</summary>
-    public void Dispose()
-    {
-        if (_length > 0)
-            error.Write($"\r{new string(' ', _length)}\r");
-    }
+    /// <summary>Takes the line away.</summary>
+    public void Dispose() => display.End(this);
 }

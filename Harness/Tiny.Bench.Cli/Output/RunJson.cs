@@ -40,6 +40,16 @@ internal sealed record RunJson
 
     public bool? Quick { get; init; }
 
+    public double? Instructions { get; init; }
+
+    public bool? Conformant { get; init; }
+
+    public int? Operators { get; init; }
+
+    public int? EqualOperators { get; init; }
+
+    public string? FirstDifference { get; init; }
+
     public string? Dialect { get; init; }
 
     public int? DifferingInputs { get; init; }
@@ -72,6 +82,11 @@ internal sealed record RunJson
             Score = record.Quality?.MeanScore,
             LatencyMicroseconds = record.Performance?.MedianLatencyMicroseconds,
             Quick = record.Performance?.Quick,
+            Instructions = record.Instructions?.MedianInstructions,
+            Conformant = report.Conformant,
+            Operators = record.Conformance?.Operators,
+            EqualOperators = record.Conformance?.Equal,
+            FirstDifference = record.Conformance?.FirstDifference,
             Dialect = record.Dialect,
             DifferingInputs = record.Comparison?.DifferingInputs,
             Top1Changes = record.Comparison?.TopOneChanges,

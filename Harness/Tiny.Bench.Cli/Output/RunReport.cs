@@ -8,4 +8,16 @@ namespace Tiny.Bench.Cli.Output;
 /// <param name="Record">What was written.</param>
 /// <param name="Path">Where.</param>
 /// <param name="TargetMet">Whether the closed division's target is met; null when this run cannot tell (part of a list, or not the official one).</param>
-internal sealed record RunReport(BenchmarkTask Task, RunRecord Record, string Path, bool? TargetMet);
+internal sealed record RunReport(BenchmarkTask Task, RunRecord Record, string Path, bool? TargetMet)
+{
+    /// <summary>Whether every operator, or every output of the run, was the reference's to the bit; null when that was not asked or cannot be told.</summary>
+    public bool? Conformant => Record switch
+    {
+        { Conformance: { } operators } => operators.Equal == operators.Operators,
+        { Comparison: { } outputs, Target: not "host" } => outputs.DifferingInputs == 0,
+        _ => null,
+    };
+
+    /// <summary>Whether no verdict is bad.</summary>
+    public bool IsGood => TargetMet != false && Conformant != false;
+}

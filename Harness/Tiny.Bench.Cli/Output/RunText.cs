@@ -9,11 +9,20 @@ internal static class RunText
     public static void Write(TextWriter output, RunReport report)
     {
         RunRecord record = report.Record;
-        output.WriteLine($"{record.Task}  {report.Task.Title}: {record.Model?.File} on {record.Target} ({record.Dialect})");
+        output.WriteLine($"{record.Task}  {report.Task.Title}: {record.Model?.File} on {record.Target} ({record.Dialect ?? "dialect not known"})");
         if (record.Quality is { } quality)
             WriteQuality(output, report, quality);
         if (record.Performance is { } performance)
             WritePerformance(output, performance);
+        if (record.Instructions is { } instructions)
+            output.WriteLine($"  {instructions.MedianInstructions:N0} instructions per inference, median of {instructions.Inputs.Count} inputs, three equal runs each (simulated: not a latency)");
+        if (record.Conformance is { } conformance)
+        {
+            output.WriteLine($"  {conformance.Equal} of {conformance.Operators} operator outputs equal to the reference over {conformance.Inputs} inputs: {ConformanceJson.VerdictOf(report.Conformant == true)}");
+            if (conformance.FirstDifference is { } difference)
+                output.WriteLine($"  first difference  {difference}");
+        }
+
         if (record.Comparison is { } comparison)
         {
             string changes = comparison.TopOneChanges is { } top1 ? $", {top1} change their top-1" : "";

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tiny.Bench.Harness.Conformance;
 
 /// <summary>The first operator of one input whose output is not the reference's.</summary>
@@ -26,4 +28,9 @@ public sealed record OperatorDifference
 
     /// <summary>Elements of the output.</summary>
     public required int Elements { get; init; }
+
+    /// <summary>The difference in words.</summary>
+    public string Describe() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Input}: operator {Index} ({Name}), element {Element}: expected {Expected}, got {Got}; {DifferingElements} of {Elements} differ");
 }

@@ -5,6 +5,7 @@ using Tiny.Bench.Datasets.Locating;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Plans;
 
 namespace Tiny.Bench.Harness.Systems;
 
@@ -58,4 +59,8 @@ public sealed class HostTask
     /// <summary>A system that runs the model in one dialect.</summary>
     /// <exception cref="ModelFormatException">The model cannot be prepared.</exception>
     public HostSystem CreateSystem(Dialect dialect, TimeProvider clock) => new(Prepare(dialect), clock);
+
+    /// <summary>The model lowered for a board, with what the task says of its inputs and results.</summary>
+    /// <exception cref="UnsupportedOperatorException">An operator has no form in a plan.</exception>
+    public byte[] CompilePlan() => PlanCompiler.Compile(_model, Task.PlanOptions());
 }

@@ -63,6 +63,12 @@ public sealed record RunRecord
     /// <summary>How fast.</summary>
     public PerformanceRecord? Performance { get; init; }
 
+    /// <summary>How many instructions, on an emulator.</summary>
+    public InstructionRecord? Instructions { get; init; }
+
+    /// <summary>Whether every operator computed what the reference does.</summary>
+    public ConformanceRecord? Conformance { get; init; }
+
     /// <summary>For how much energy.</summary>
     public EnergyRecord? Energy { get; init; }
 

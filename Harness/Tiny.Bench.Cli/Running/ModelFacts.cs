@@ -1,7 +1,7 @@
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Results.Records;
 
-namespace Tiny.Bench.Cli;
+namespace Tiny.Bench.Cli.Running;
 
 /// <summary>What a record says of a model that runs on the host: its memory, and where its work goes.</summary>
 internal static class ModelFacts

@@ -1,0 +1,146 @@
+using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Enumeration;
+using Tiny.Bench.Boards.Links;
+using Tiny.Bench.Boards.Replay;
+using Tiny.Bench.Boards.Targets;
+using Tiny.Bench.Boards.Virtual;
+using Tiny.Bench.Boards.Virtual.Proxy;
+using Tiny.Bench.Core.Systems;
+
+namespace Tiny.Bench.Boards.Systems;
+
+/// <summary>Opens what <c>--target</c> names, but the host: a port, a virtual board with its firmware, a recording.</summary>
+/// <param name="catalog">The boards that are known.</param>
+/// <param name="firmware">Builds firmware for virtual boards.</param>
+/// <param name="time">For deadlines and time stamps.</param>
+public sealed class BoardTargets(BoardCatalog catalog, FirmwareBuild firmware, TimeProvider time)
+{
+    /// <summary>Bytes of arena that virtual boards are built with; null for their own.</summary>
+    public int? ArenaBytes { get; init; }
+
+    /// <summary>Whether uploads to boards without our extension are read back, and results asked for twice.</summary>
+    public bool Verify { get; init; }
+
+    /// <summary>Whether our extension is used where the firmware has it.</summary>
+    public bool UseExtension { get; init; } = true;
+
+    /// <summary>Opens a target and sees to it that the model runs on it.</summary>
+    /// <param name="address">Not the host.</param>
+    /// <param name="model">What is to run.</param>
+    /// <param name="transcript">File that takes every byte of the link; null to keep none.</param>
+    /// <param name="planProgress">Told how many bytes of an uploaded plan are safe, and how many there are; may be null.</param>
+    /// <param name="ct">Ends the wait; nothing stays behind.</param>
+    /// <exception cref="UnknownBoardException">The catalogue has no such board, or it is not attached.</exception>
+    /// <exception cref="ModelDoesNotFitException">The board lacks memory; nothing was started or uploaded.</exception>
+    /// <exception cref="Core.TinyBenchException">Anything else that <see cref="BoardSession.OpenAsync"/> tells.</exception>
+    public async Task<BoardTarget> OpenAsync(
+        TargetAddress address, BoardModel model, string? transcript, Action<int, int>? planProgress, CancellationToken ct)
+    {
+        var opened = new Stack<IAsyncDisposable>();
+        try
+        {
+            BoardDescription? board = Describe(address);
+            var options = new BoardOptions { Verify = Verify, UseExtension = UseExtension, PlanProgress = planProgress };
+            (ISerialPort port, Func<CancellationToken, Task> start) = await ConnectAsync(address, board, model, opened, ct);
+
+            // The session closes it too, which does no harm; until there is one, nobody else would.
+            opened.Push(port);
+            if (transcript is not null)
+                port = Record(port, transcript, opened);
+            await start(ct);
+            options = address.Scheme switch
+            {
+                TargetScheme.Replay => options with { Kind = RunKind.Published },
+                _ when board?.Machine is { } machine => options with { Kind = RunKind.Simulated, InstructionShift = machine.InstructionShift },
+                _ => options,
+            };
+            var session = await BoardSession.OpenAsync(port, model, options, time, ct);
+            opened.Push(session);
+            return new BoardTarget(session, board, opened);
+        }
+        catch
+        {
+            await BoardTarget.CloseAsync(opened);
+            throw;
+        }
+    }
+
+    private BoardDescription? Describe(TargetAddress address) => address.Scheme switch
+    {
+        TargetScheme.Qemu => catalog.Find(address.Name) is { Machine: not null } board
+            ? board
+            : throw new UnknownBoardException(address.ToString(), catalog.Boards.Where(known => known.Machine is not null)),
+        TargetScheme.Board => catalog.Find(address.Name) ?? throw new UnknownBoardException(address.ToString(), catalog.Boards),
+        _ => null,
+    };
+
+    // What is opened goes on the stack at once, so that it is closed whatever comes next.
+    private async Task<(ISerialPort Port, Func<CancellationToken, Task> Start)> ConnectAsync(
+        TargetAddress address, BoardDescription? board, BoardModel model, Stack<IAsyncDisposable> opened, CancellationToken ct)
+    {
+        if (address.Scheme == TargetScheme.Replay)
+            return (new ReplayPort(Recording.Read(address.Name)), _ => Task.CompletedTask);
+        if (board?.Machine is { } machine)
+            return await StartQemuAsync(address, board, machine, model, opened, ct);
+        TargetAddress link = board?.Kind switch
+        {
+            null => address,
+            BoardKind.Process => await StartProcessAsync(board, opened, ct),
+            _ => Attached(board),
+        };
+        return (await SerialPorts.OpenAsync(link, ct), _ => Task.CompletedTask);
+    }
+
+    private async Task<(ISerialPort Port, Func<CancellationToken, Task> Start)> StartQemuAsync(
+        TargetAddress address, BoardDescription board, VirtualMachineFacts machine, BoardModel model, Stack<IAsyncDisposable> opened, CancellationToken ct)
+    {
+        string name = $"{model.Id} on {address}";
+        Require("arena", model.ArenaBytes, ArenaBytes ?? machine.ArenaBytes);
+        Require("input buffer", model.InputBytes, machine.DataBytes);
+        Require("plan memory", model.Plan.Length, machine.Plan.CapacityBytes);
+        string elf = await firmware.BuildAsync(board.Firmware!, new FirmwareOptions { ArenaBytes = ArenaBytes }, ct);
+        var qemu = await QemuBoard.StartAsync(board, elf, model.Plan, ct);
+        opened.Push(qemu);
+        ISerialPort port = await SerialPorts.OpenAsync(qemu.Address, ct);
+        if (address.Baud is { } baud)
+        {
+            var pacing = new PacingOptions { BaudToDevice = baud, BaudToHost = baud, ResetBoard = async token => await qemu.ResetAsync(token), Time = time };
+            opened.Push(PacingProxy.Start(port, pacing, out port));
+        }
+
+        return (port, qemu.RunAsync);
+
+        void Require(string memory, long needed, long available)
+        {
+            if (needed > available)
+                throw new ModelDoesNotFitException(name, memory, needed, available);
+        }
+    }
+
+    private async Task<TargetAddress> StartProcessAsync(BoardDescription board, Stack<IAsyncDisposable> opened, CancellationToken ct)
+    {
+        string elf = await firmware.BuildAsync(board.Firmware!, new FirmwareOptions { ArenaBytes = ArenaBytes }, ct);
+        var process = await HostFirmware.StartAsync(elf, [], ct);
+        opened.Push(process);
+        return process.Address;
+    }
+
+    private static TargetAddress Attached(BoardDescription board)
+    {
+        SerialPortInfo[] ports =
+        [
+            .. SerialPortList.Find().Where(port => port is { VendorId: { } vendor, ProductId: { } product }
+                && board.Usb?.Ids.Contains(new UsbId(vendor, product)) == true),
+        ];
+        return ports is [var only]
+            ? TargetAddress.Parse(board.Target.Replace("PORT", only.StablePath ?? only.Path, StringComparison.Ordinal))
+            : throw new UnknownBoardException(board.Id, ports);
+    }
+
+    private RecordingPort Record(ISerialPort port, string path, Stack<IAsyncDisposable> opened)
+    {
+        var transcript = Transcript.Create(path, port.Name, time);
+        opened.Push(new TranscriptEnd(transcript));
+        return new RecordingPort(port, transcript);
+    }
+}

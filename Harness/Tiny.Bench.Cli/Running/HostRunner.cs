@@ -1,0 +1,61 @@
+using Tiny.Bench.Cli.Output;
+using Tiny.Bench.Core.Systems;
+using Tiny.Bench.Core.Tasks;
+using Tiny.Bench.Harness.Running;
+using Tiny.Bench.Harness.Systems;
+using Tiny.Bench.Reference.Arithmetic;
+
+namespace Tiny.Bench.Cli.Running;
+
+/// <summary>Runs a task on the host's interpreter and writes its record.</summary>
+internal sealed class HostRunner(Suite suite, Dialect dialect, RunRecords records, ProgressDisplay display, TimeProvider clock)
+{
+    private readonly BenchmarkRunner _runner = new(clock);
+    private readonly TargetFacts _facts = new() { Target = "host", Kind = RunKind.Measured, Dialect = dialect.Name() };
+
+    public async Task<RunReport> RunAccuracyAsync(HostTask task, int? samples, CancellationToken cancellation)
+    {
+        DateTimeOffset started = clock.GetUtcNow();
+        AccuracyResult result = await MeasureAsync(task, dialect, samples, cancellation);
+        RunComparison? comparison = dialect == Dialect.DoubleRounding
+            ? null
+            : RunComparison.Of(await MeasureAsync(task, Dialect.DoubleRounding, samples, cancellation), result);
+        return records.Write(
+            task,
+            records.Describe(task, RunMode.Accuracy, started, _facts, task.Prepare(dialect)) with
+            {
+                Quality = records.Quality(result),
+                Comparison = comparison is null ? null : RunRecords.Comparison(Dialect.DoubleRounding.Name(), comparison),
+            },
+            RunRecords.JudgeTarget(task, result));
+    }
+
+    public async Task<RunReport> RunPerformanceAsync(HostTask task, bool quick, CancellationToken cancellation)
+    {
+        DateTimeOffset started = clock.GetUtcNow();
+        HostSystem system = task.CreateSystem(dialect, clock);
+        PerformanceResult result;
+        using (ProgressLine progress = display.Begin($"{task.Task.Id} windows"))
+        {
+            result = await _runner.RunPerformanceAsync(
+                task.Task, task.List, system, suite.Performance, quick, step => progress.Report((step.Done, step.Total)), cancellation);
+        }
+
+        return records.Write(
+            task,
+            records.Describe(task, RunMode.Performance, started, _facts, task.Prepare(dialect)) with { Performance = RunRecords.Performance(result) },
+            targetMet: null);
+    }
+
+    private async Task<AccuracyResult> MeasureAsync(HostTask task, Dialect spoken, int? samples, CancellationToken cancellation)
+    {
+        using ProgressLine progress = display.Begin($"{task.Task.Id} {spoken.Name()}");
+        return await _runner.RunAccuracyAsync(
+            task.Task,
+            task.List,
+            task.CreateSystem(spoken, clock),
+            samples,
+            step => progress.Report((step.Done, step.Total)),
+            cancellationToken: cancellation);
+    }
+}
