@@ -37,6 +37,12 @@ internal static class SampleRecords
             Quick = false,
             RuleMet = true,
         },
+        Instructions = new InstructionRecord
+        {
+            Inputs = [new InputInstructionsRecord { Input = "tst_000000_Stop_7.bin", Instructions = 15_000_001 }],
+            MedianInstructions = 15_000_001,
+        },
+        Conformance = new ConformanceRecord { Inputs = 1, Operators = 13, Equal = 12, FirstDifference = "tst_000000_Stop_7.bin: operator 0" },
         Memory = new MemoryRecord
         {
             ModelBytes = 53936,
@@ -62,6 +68,8 @@ internal static class SampleRecords
         Dialect = null,
         Quality = new QualityRecord { Samples = 1, Auc = 0.5, PartialAuc = 1.0 / 3, MeanScore = 10.264468 },
         Performance = null,
+        Instructions = null,
+        Conformance = null,
         Memory = null,
         Operators = null,
         Comparison = null,
