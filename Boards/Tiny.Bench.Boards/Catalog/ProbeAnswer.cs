@@ -1,0 +1,6 @@
+namespace Tiny.Bench.Boards.Catalog;
+
+/// <summary>What a device said of itself.</summary>
+/// <param name="Vendor">The text of <c>m-name-dut-[...]</c>.</param>
+/// <param name="Model">The text of <c>m-model-[...]</c>; null when it gave none.</param>
+public sealed record ProbeAnswer(string Vendor, string? Model);
