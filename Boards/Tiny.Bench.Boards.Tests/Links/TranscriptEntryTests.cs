@@ -5,12 +5,12 @@ namespace Tiny.Bench.Boards.Links;
 public class TranscriptEntryTests
 {
     [Theory]
-    [InlineData(@"12.345678 < m-ready\r\n", 12345678, TranscriptDirection.ToHost, "m-ready\r\n")]
-    [InlineData(@"0.000000 > name%", 0, TranscriptDirection.ToDevice, "name%")]
-    [InlineData(@"3600.000001 > a\\n\x00\x7f\xff", 3600000001, TranscriptDirection.ToDevice, "a\\n\0\u007f\u00ff")]
-    [InlineData(@"0.000000 < ", 0, TranscriptDirection.ToHost, "")]
-    [InlineData(@"0.000000 >  two  spaces ", 0, TranscriptDirection.ToDevice, " two  spaces ")]
-    public void Reads_a_line_and_writes_it_back(string line, long microseconds, TranscriptDirection direction, string latin1)
+    [InlineData(@"12.345678 < m-ready\r\n", 12345678, LinkDirection.ToHost, "m-ready\r\n")]
+    [InlineData(@"0.000000 > name%", 0, LinkDirection.ToDevice, "name%")]
+    [InlineData(@"3600.000001 > a\\n\x00\x7f\xff", 3600000001, LinkDirection.ToDevice, "a\\n\0\u007f\u00ff")]
+    [InlineData(@"0.000000 < ", 0, LinkDirection.ToHost, "")]
+    [InlineData(@"0.000000 >  two  spaces ", 0, LinkDirection.ToDevice, " two  spaces ")]
+    public void Reads_a_line_and_writes_it_back(string line, long microseconds, LinkDirection direction, string latin1)
     {
         Assert.True(TranscriptEntry.TryParse(line, out TranscriptEntry entry));
         Assert.Equal(TimeSpan.FromMicroseconds(microseconds), entry.Time);
@@ -61,7 +61,7 @@ public class TranscriptEntryTests
     public void Every_byte_has_a_spelling_that_reads_back()
     {
         byte[] every = [.. Enumerable.Range(0, 256).Select(value => (byte)value)];
-        string line = new TranscriptEntry(null, TranscriptDirection.ToHost, every).ToString();
+        string line = new TranscriptEntry(null, LinkDirection.ToHost, every).ToString();
         Assert.DoesNotContain(line, character => character is < ' ' or > '~');
         Assert.True(TranscriptEntry.TryParse(line, out TranscriptEntry entry));
         Assert.Equal(every, entry.Bytes.ToArray());

@@ -22,7 +22,7 @@ public sealed class RecordingPort : ISerialPort
         try
         {
             int count = await _port.ReadAsync(buffer, ct);
-            _transcript.Record(TranscriptDirection.ToHost, buffer[..count]);
+            _transcript.Record(LinkDirection.ToHost, buffer[..count]);
             return count;
         }
         catch (LinkException error)
@@ -36,7 +36,7 @@ public sealed class RecordingPort : ISerialPort
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> data, CancellationToken ct)
     {
         // Before the bytes go: recorded afterwards, a command could stand behind its own answer.
-        _transcript.Record(TranscriptDirection.ToDevice, data);
+        _transcript.Record(LinkDirection.ToDevice, data);
         try
         {
             await _port.WriteAsync(data, ct);

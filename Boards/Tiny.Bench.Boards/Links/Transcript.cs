@@ -55,7 +55,7 @@ public sealed class Transcript : IDisposable
     public bool HasFailed => Volatile.Read(ref _failure) is not null;
 
     /// <summary>Writes bytes that passed.</summary>
-    public void Record(TranscriptDirection direction, ReadOnlyMemory<byte> bytes)
+    public void Record(LinkDirection direction, ReadOnlyMemory<byte> bytes)
     {
         lock (_lock)
             Write(new TranscriptEntry(Elapsed(), direction, bytes).ToString());

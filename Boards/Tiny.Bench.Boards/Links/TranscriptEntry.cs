@@ -7,7 +7,7 @@ namespace Tiny.Bench.Boards.Links;
 /// <param name="Time">Since the transcript began, in whole microseconds; null where the recording has no times, as the published ones.</param>
 /// <param name="Direction">Which way.</param>
 /// <param name="Bytes">What passed.</param>
-public readonly record struct TranscriptEntry(TimeSpan? Time, TranscriptDirection Direction, ReadOnlyMemory<byte> Bytes)
+public readonly record struct TranscriptEntry(TimeSpan? Time, LinkDirection Direction, ReadOnlyMemory<byte> Bytes)
 {
     private const string ToDevice = "> ";
     private const string ToHost = "< ";
@@ -32,7 +32,7 @@ public readonly record struct TranscriptEntry(TimeSpan? Time, TranscriptDirectio
         bool toDevice = line.StartsWith(ToDevice, StringComparison.Ordinal);
         if ((!toDevice && !line.StartsWith(ToHost, StringComparison.Ordinal)) || !EscapedBytes.TryParse(line[2..], out byte[] bytes))
             return false;
-        entry = new TranscriptEntry(time, toDevice ? TranscriptDirection.ToDevice : TranscriptDirection.ToHost, bytes);
+        entry = new TranscriptEntry(time, toDevice ? LinkDirection.ToDevice : LinkDirection.ToHost, bytes);
         return true;
     }
 
@@ -42,7 +42,7 @@ public readonly record struct TranscriptEntry(TimeSpan? Time, TranscriptDirectio
         var text = new StringBuilder();
         if (Time is { } time)
             text.Append(CultureInfo.InvariantCulture, $"{time.Ticks / TimeSpan.TicksPerSecond}.{time.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond:d6} ");
-        text.Append(Direction == TranscriptDirection.ToDevice ? ToDevice : ToHost);
+        text.Append(Direction == LinkDirection.ToDevice ? ToDevice : ToHost);
         EscapedBytes.Append(text, Bytes.Span);
         return text.ToString();
     }

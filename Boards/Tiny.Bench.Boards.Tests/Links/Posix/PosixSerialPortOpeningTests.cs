@@ -12,7 +12,7 @@ public class PosixSerialPortOpeningTests
     public async Task A_second_opener_is_told_that_the_port_is_busy_until_the_first_closes()
     {
         Posix();
-        await using var pty = Pty.Open(stayOpen: true);
+        using var pty = Pty.Open(stayOpen: true);
         ISerialPort first = await OpenAsync(pty.Path);
         var error = await Assert.ThrowsAsync<PortBusyException>(() => OpenAsync(pty.Path));
         Assert.Equal(pty.Path, error.Where);
@@ -26,7 +26,7 @@ public class PosixSerialPortOpeningTests
     {
         Posix();
         Skip.IfNot(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/setpriv"), "Needs root and setpriv to become another user.");
-        await using var pty = Pty.Open(stayOpen: true);
+        using var pty = Pty.Open(stayOpen: true);
         Assert.Equal(0, await OpenedByNobodyAsync(pty.Path));
         ISerialPort port = await OpenAsync(pty.Path);
         Assert.NotEqual(0, await OpenedByNobodyAsync(pty.Path));
@@ -39,7 +39,7 @@ public class PosixSerialPortOpeningTests
     {
         Posix();
         using var folder = new TemporaryFolder();
-        await using var pty = Pty.Open(stayOpen: true);
+        using var pty = Pty.Open(stayOpen: true);
         string link = folder["board-7"];
         File.CreateSymbolicLink(link, pty.Path);
         await using ISerialPort port = await OpenAsync(link);
@@ -102,7 +102,7 @@ public class PosixSerialPortOpeningTests
     {
         Posix();
         Skip.IfNot(OperatingSystem.IsLinux(), "stty -F is Linux's.");
-        await using var pty = Pty.Open(stayOpen: true);
+        using var pty = Pty.Open(stayOpen: true);
         await ProgramRun.OfAsync("stty", "-F", pty.Path, "sane", "cs7", "parenb", "cstopb", "ixoff", "ixany", "-cread", "-clocal");
         await using ISerialPort port = await OpenAsync(pty.Path);
         string settings = (await ProgramRun.OfAsync("stty", "-a", "-F", pty.Path)).Output;
@@ -121,7 +121,7 @@ public class PosixSerialPortOpeningTests
     {
         Posix();
         Skip.IfNot(OperatingSystem.IsLinux(), "Reads the speed by an ioctl of Linux.");
-        await using var pty = Pty.Open(stayOpen: true);
+        using var pty = Pty.Open(stayOpen: true);
         await using ISerialPort port = await SerialPorts.OpenAsync(TargetAddress.Parse($"serial:{pty.Path}@{baud}"), CancellationToken.None);
 
         // stty of this year reads such a speed as 0. The last two of the 11 words of struct termios2 are the speeds.

@@ -11,7 +11,7 @@ public class PosixSerialPortTests
     {
         Posix();
         using var deadline = new Deadline();
-        await using var pty = Pty.Open(stayOpen: false);
+        using var pty = Pty.Open(stayOpen: false);
         await using ISerialPort port = await OpenAsync(pty.Path);
         byte[] sent = PortBytes.Every(1 << 20);
 
@@ -29,7 +29,7 @@ public class PosixSerialPortTests
     public async Task A_read_that_nothing_answers_ends_at_its_deadline_and_says_what_it_waited_for()
     {
         Posix();
-        await using var pty = Pty.Open(stayOpen: false);
+        using var pty = Pty.Open(stayOpen: false);
         await using ISerialPort port = await OpenAsync(pty.Path);
         var error = await Assert.ThrowsAsync<LinkTimeoutException>(async () =>
             await port.ReadAsync(new byte[1], TimeSpan.FromMilliseconds(50), "m-ready after name", TimeProvider.System, CancellationToken.None));
@@ -40,7 +40,7 @@ public class PosixSerialPortTests
     public async Task A_write_that_nobody_takes_ends_at_its_deadline()
     {
         Posix();
-        await using var pty = Pty.Open(stayOpen: false);
+        using var pty = Pty.Open(stayOpen: false);
         await using ISerialPort port = await OpenAsync(pty.Path);
         var error = await Assert.ThrowsAsync<LinkTimeoutException>(async () =>
             await port.WriteAsync(new byte[1 << 20], TimeSpan.FromMilliseconds(50), "the model", TimeProvider.System, CancellationToken.None));
@@ -52,7 +52,7 @@ public class PosixSerialPortTests
     {
         Posix();
         using var deadline = new Deadline();
-        await using var pty = Pty.Open(stayOpen: false);
+        using var pty = Pty.Open(stayOpen: false);
         await using ISerialPort port = await OpenAsync(pty.Path);
         byte[] buffer = new byte[4];
         for (int round = 0; round < 50; round++)
@@ -73,7 +73,7 @@ public class PosixSerialPortTests
     {
         Posix();
         using var deadline = new Deadline();
-        await using var pty = Pty.Open(stayOpen: false);
+        using var pty = Pty.Open(stayOpen: false);
         ISerialPort port = await OpenAsync(pty.Path);
         Task<int> read = port.ReadAsync(new byte[1], CancellationToken.None).AsTask();
         await port.DisposeAsync();
@@ -90,7 +90,7 @@ public class PosixSerialPortTests
         var pty = Pty.Open(stayOpen: false);
         await using ISerialPort port = await OpenAsync(pty.Path);
         Task<int> read = port.ReadAsync(new byte[1], deadline.Token).AsTask();
-        await pty.DisposeAsync();
+        pty.Dispose();
         var error = await Assert.ThrowsAsync<LinkLostException>(() => read);
         Assert.Equal(pty.Path, error.Where);
         Assert.Contains("the device is gone", error.Problem, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public class PosixSerialPortTests
     {
         Posix();
         using var deadline = new Deadline();
-        await using var pty = Pty.Open(stayOpen: false);
+        using var pty = Pty.Open(stayOpen: false);
         ISerialPort port = await OpenAsync(pty.Path);
         Task<int> read = pty.Board.ReadAsync(new byte[1], deadline.Token).AsTask();
         await port.DisposeAsync();
@@ -116,7 +116,7 @@ public class PosixSerialPortTests
     {
         Posix();
         using var deadline = new Deadline();
-        await using var pty = Pty.Open(stayOpen: false);
+        using var pty = Pty.Open(stayOpen: false);
         await using ISerialPort port = await OpenAsync(pty.Path);
         await pty.Board.WriteAsync("boot text\r\n"u8.ToArray(), deadline.Token);
         await port.ReadExactlyAsync(1, deadline.Token);
@@ -140,7 +140,7 @@ public class PosixSerialPortTests
 
         async Task OnceAsync()
         {
-            await using var pty = Pty.Open(stayOpen: false);
+            using var pty = Pty.Open(stayOpen: false);
             await using ISerialPort port = await OpenAsync(pty.Path);
             await Assert.ThrowsAsync<PortBusyException>(() => OpenAsync(pty.Path));
             await port.WriteAsync(new byte[1], deadline.Token);

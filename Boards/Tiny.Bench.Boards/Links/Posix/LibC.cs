@@ -65,4 +65,15 @@ internal static partial class LibC
     /// <summary>Linux only.</summary>
     [LibraryImport(Library, EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Statx(int directory, string path, int flags, uint mask, Span<byte> status);
+
+    /// <summary>Blocks this thread for less than a second; a signal may end it early.</summary>
+    public static void Sleep(TimeSpan length)
+    {
+        // struct timespec: a time_t and a long, both as wide as a register on 64-bit systems.
+        ReadOnlySpan<nint> time = [0, (nint)(length.Ticks * TimeSpan.NanosecondsPerTick)];
+        _ = NanoSleep(time, 0);
+    }
+
+    [LibraryImport(Library, EntryPoint = "nanosleep")]
+    private static partial int NanoSleep(ReadOnlySpan<nint> length, nint remaining);
 }

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Tiny.Bench.Boards.Links.Posix;
 
 /// <summary>A terminal device on Linux or macOS. Owns its descriptor; reading and writing never block a thread of the pool.</summary>
-internal sealed partial class PosixSerialPort : ISerialPort
+internal sealed partial class PosixSerialPort : ISerialPort, IDisposable
 {
     // Enough for any driver's buffer, and an end for a device that talks without pause.
     private const int MostDiscarded = 1 << 20;
@@ -71,17 +71,21 @@ internal sealed partial class PosixSerialPort : ISerialPort
     }
 
     /// <summary>Closes the port; a call that waits on it ends with an <see cref="ObjectDisposedException"/>.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+        _poller.Dispose();
+
+        // A pseudo-terminal keeps this mark after its last user has gone, as long as its other side lives.
+        _ = LibC.Ioctl(_descriptor, PosixConstants.Current.Exclusive.Off);
+        _descriptor.Dispose();
+    }
+
+    /// <inheritdoc cref="Dispose"/>
     public ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) == 0)
-        {
-            _poller.Dispose();
-
-            // A pseudo-terminal keeps this mark after its last user has gone, as long as its other side lives.
-            _ = LibC.Ioctl(_descriptor, PosixConstants.Current.Exclusive.Off);
-            _descriptor.Dispose();
-        }
-
+        Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -4,20 +4,21 @@ using Microsoft.Win32.SafeHandles;
 namespace Tiny.Bench.Boards.Links.Posix;
 
 /// <summary>A pseudo-terminal: a device that other programs open as a serial port, and the side that plays the board.</summary>
-internal sealed class Pty : IAsyncDisposable
+internal sealed class Pty : IDisposable
 {
     private static readonly Lock NameLock = new();
+    private readonly PosixSerialPort _board;
     private readonly SafeFileHandle? _device;
 
     private Pty(PosixSerialPort board, string path, SafeFileHandle? device)
     {
-        Board = board;
+        _board = board;
         Path = path;
         _device = device;
     }
 
     /// <summary>The board's side. Owned by this; closing it is the unplugging of the board.</summary>
-    public ISerialPort Board { get; }
+    public ISerialPort Board => _board;
 
     /// <summary>The device: <c>/dev/pts/N</c>.</summary>
     public string Path { get; }
@@ -67,9 +68,9 @@ internal sealed class Pty : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await Board.DisposeAsync();
+        _board.Dispose();
         _device?.Dispose();
     }
 
