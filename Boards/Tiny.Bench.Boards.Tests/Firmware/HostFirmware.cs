@@ -26,6 +26,7 @@ internal sealed class HostFirmware : IAsyncDisposable
     {
         Process process = Process.Start(new ProcessStartInfo(program, [.. arguments, "--with-parent"])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
