@@ -1,11 +1,13 @@
 #include "reply.h"
 
+#include "crc32.h"
 #include "port.h"
 #include "quirks.h"
 #include "text.h"
 
 static uint8_t buffer[128];
 static uint32_t used;
+static uint32_t checksum; // of the characters since tb_reply_begin_checked
 
 static void flush(void)
 {
@@ -40,7 +42,21 @@ void tb_reply_character(char character)
         colour("\x1b[32m");
     }
 #endif
+    checksum = tb_crc32(checksum, &character, 1);
     append(character);
+}
+
+void tb_reply_begin_checked(void)
+{
+    checksum = 0;
+}
+
+void tb_reply_end_checked(void)
+{
+    uint32_t crc = checksum;
+    tb_reply_character('*');
+    tb_reply_hex(crc, 8);
+    tb_reply_end();
 }
 
 static void characters(const char *text, uint32_t count)
