@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Tiny.Bench.Boards.Targets;
 
 namespace Tiny.Bench.Boards.Virtual;
@@ -49,6 +50,13 @@ public sealed class HostFirmware : IAsyncDisposable
             await EndAsync(process);
             throw;
         }
+    }
+
+    /// <summary>Presses the reset button: the firmware starts again.</summary>
+    public async Task ResetAsync(CancellationToken ct)
+    {
+        using var kill = Process.Start("kill", ["-USR1", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(ct);
     }
 
     /// <summary>Ends the process.</summary>
