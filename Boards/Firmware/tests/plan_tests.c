@@ -63,6 +63,8 @@ static const mutation mutations[] = {
     IN_HEADER(output_count, 17, "expected 1 to 16 graph inputs and outputs"),
     IN_HEADER(io_offset, 0xFFFFFFFC, "input and output list lies outside the plan"),
     IN_HEADER(arena_bytes, 64, "tensor lies outside its region"),
+    IN_HEADER(arena_bytes, 1u << 31, "impossible size"),
+    IN_HEADER(data_bytes, UINT32_MAX, "impossible size"),
     IN_HEADER(data_bytes, 127, "data bytes do not match the inputs"),
     IN_TENSOR(0, type, 1, "unknown tensor type"),
     IN_TENSOR(0, is_constant, 2, "unknown tensor flags"),
@@ -74,6 +76,7 @@ static const mutation mutations[] = {
     IN_TENSOR(1, bytes, UINT32_MAX, "tensor lies outside its region"),
     IN_TENSOR(1, scale, 0x7FC00000, "tensor's scale is no scale"),
     IN_TENSOR(1, scale, 0xBF800000, "tensor's scale is no scale"),
+    IN_TENSOR(0, scale, 0x3F800000, "tensor's scale is no scale"),
     IN_TENSOR(1, zero_point, 128, "tensor's zero point is no code"),
     IN_TENSOR(0, zero_point, 1, "tensor's zero point is no code"),
     IN_TENSOR(1, scale, 0, "output tensor has no scale"),
@@ -281,8 +284,10 @@ static void A_size_that_is_none_is_refused_before_the_CRC(void)
     EXPECT_TEXT("impossible size", check(c));
     header->total_bytes = c.bytes + 16;
     EXPECT_TEXT("plan is cut off", check(c));
-    header->total_bytes = 0xFFFFFFF0;
+    header->total_bytes = 0x7FFFFFF0;
     EXPECT_TEXT("plan is cut off", check(c));
+    header->total_bytes = 0xFFFFFFF0;
+    EXPECT_TEXT("impossible size", check(c));
     free(c.blob);
 }
 
