@@ -1,0 +1,123 @@
+#include "reply.h"
+
+#include "port.h"
+#include "quirks.h"
+#include "text.h"
+
+static uint8_t buffer[128];
+static uint32_t used;
+
+static void flush(void)
+{
+    uint32_t count = used;
+    used = 0;
+    if (count != 0)
+        tb_port_send(buffer, count);
+}
+
+static void append(char character)
+{
+    if (used == sizeof buffer)
+        flush();
+    buffer[used++] = (uint8_t)character;
+}
+
+#if TB_QUIRK_ANSI
+static int line_begun;
+
+static void colour(const char *sequence)
+{
+    for (; *sequence != '\0'; sequence++)
+        append(*sequence);
+}
+#endif
+
+void tb_reply_character(char character)
+{
+#if TB_QUIRK_ANSI
+    if (!line_begun) {
+        line_begun = 1;
+        colour("\x1b[32m");
+    }
+#endif
+    append(character);
+}
+
+static void characters(const char *text, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        tb_reply_character(text[i]);
+}
+
+void tb_reply_text(const char *text)
+{
+    for (; *text != '\0'; text++)
+        tb_reply_character(*text);
+}
+
+void tb_reply_unsigned(uint64_t value)
+{
+    char number[TB_NUMBER_CHARACTERS];
+    characters(number, tb_text_unsigned(number, value));
+}
+
+void tb_reply_integer(int32_t value)
+{
+    if (value < 0)
+        tb_reply_character('-');
+    tb_reply_unsigned((uint64_t)(value < 0 ? -(int64_t)value : value));
+}
+
+void tb_reply_hex(uint32_t value, uint32_t digits)
+{
+    char number[TB_NUMBER_CHARACTERS];
+    characters(number, tb_text_hex(number, value, digits));
+}
+
+void tb_reply_hex_bytes(const uint8_t *bytes, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        tb_reply_hex(bytes[i], 2);
+}
+
+void tb_reply_rounded(float value)
+{
+    char number[TB_NUMBER_CHARACTERS];
+    characters(number, tb_text_rounded(number, value));
+}
+
+void tb_reply_cut(float value)
+{
+    char number[TB_NUMBER_CHARACTERS];
+    characters(number, tb_text_cut(number, value));
+}
+
+void tb_reply_end(void)
+{
+#if !TB_QUIRK_LF_ONLY
+    append('\r');
+#endif
+    tb_reply_end_bare();
+}
+
+void tb_reply_end_bare(void)
+{
+#if TB_QUIRK_ANSI
+    colour("\x1b[0m");
+    line_begun = 0;
+#endif
+    append('\n');
+    flush();
+}
+
+void tb_reply_line(const char *text)
+{
+    tb_reply_text(text);
+    tb_reply_end();
+}
+
+void tb_reply_raw(const uint8_t *bytes, uint32_t count)
+{
+    flush();
+    tb_port_send(bytes, count);
+}

@@ -1,0 +1,3 @@
+CPU            := -mcpu=cortex-m4 -mthumb -mfloat-abi=hard -mfpu=fpv4-sp-d16
+UART_INTERRUPT := 37
+include ports/cortex-m/cortex-m.mk

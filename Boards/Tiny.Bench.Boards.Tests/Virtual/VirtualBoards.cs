@@ -1,0 +1,30 @@
+using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Testing;
+
+namespace Tiny.Bench.Boards.Virtual;
+
+/// <summary>The virtual boards of the catalogue with firmware built from this checkout, once for all tests that share it.</summary>
+public sealed class VirtualBoards : IDisposable
+{
+    private readonly TemporaryFolder _cache = new();
+
+    /// <summary>Ids of the boards.</summary>
+    public static TheoryData<string> Ids => ["mps2-an386", "mps3-an547", "netduinoplus2", "riscv32-virt"];
+
+    public void Dispose() => _cache.Dispose();
+
+    /// <summary>A board by id; skips the test where its emulator or compiler is missing.</summary>
+    public static BoardDescription Find(string id)
+    {
+        BoardDescription board = BoardCatalog.Load().Find(id)!;
+        InstalledTool.Require("make", board.Firmware!.Compiler, board.Machine!.Emulator);
+        return board;
+    }
+
+    /// <summary>Builds a board's firmware.</summary>
+    public Task<string> FirmwareAsync(BoardDescription board, CancellationToken ct) =>
+        Build(_cache.Path, new ToolPath()).BuildAsync(board.Firmware!, new FirmwareOptions(), ct);
+
+    /// <summary>Builds of this checkout's sources.</summary>
+    internal static FirmwareBuild Build(string cache, ToolPath tools) => new(Path.Combine(Repository.Root, "Boards", "Firmware"), cache, tools);
+}
