@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 
+#include "crc32.h"
 #include "port.h"
 #include "quirks.h"
 #include "text.h"
@@ -9,6 +10,7 @@
 static uint8_t buffer[128];
 static uint32_t used;
 static bool line_begun;
+static uint32_t checksum; // of the characters since tb_reply_begin_checked
 
 static void flush(void)
 {
@@ -39,7 +41,21 @@ void tb_reply_character(char character)
         line_begun = true;
         colour("\x1b[32m");
     }
+    checksum = tb_crc32(checksum, &character, 1);
     append(character);
+}
+
+void tb_reply_begin_checked(void)
+{
+    checksum = 0;
+}
+
+void tb_reply_end_checked(void)
+{
+    uint32_t crc = checksum;
+    tb_reply_character('*');
+    tb_reply_hex(crc, 8);
+    tb_reply_end();
 }
 
 static void characters(const char *text, uint32_t count)
