@@ -38,6 +38,34 @@ public sealed class ResultsPublishCommandTests : IDisposable
         Assert.False(Directory.Exists(_folder["one/site"]));
     }
 
+    [Fact]
+    public void Markdown_is_checked_before_and_after_it_is_written()
+    {
+        RunRecordStore.Write(_folder["one"], Record with { Quality = new QualityRecord { Samples = 4, Correct = 3, Accuracy = 0.75 } });
+        string readme = _folder.Write("README.md", "# x\n<!-- results: begin, written by tinybench results publish -->\n<!-- results: end -->\n");
+        string[] arguments = [_folder["one"], "--markdown", _folder["board/README.md"], "--readme", readme];
+        Assert.Equal(ExitCode.BadVerdict, Run([.. arguments, "--check"]).Code);
+        Assert.False(Directory.Exists(_folder["board"]));
+        Assert.Equal(ExitCode.Good, Run(arguments).Code);
+        Assert.Contains("75.0 %", File.ReadAllText(readme), StringComparison.Ordinal);
+        Assert.Contains("[75.0 %](../one/kws01-measured.json)", File.ReadAllText(_folder["board/README.md"]), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Good, Run([.. arguments, "--check"]).Code);
+        File.AppendAllText(_folder["board/README.md"], " ");
+        Assert.Contains("is not what the records say", Run([.. arguments, "--check"]).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--check")]
+    [InlineData("--check", "--out", "x")]
+    [InlineData("--check", "--out", "x", "--markdown", "y")]
+    public async Task Refuses_options_that_ask_for_nothing_or_against_each_other(params string[] options)
+    {
+        RunRecordStore.Write(_folder["one"], Record);
+        Assert.Equal(ExitCode.BadRequest, (await CommandLine.RunAsync(["results", "publish", _folder["one"], .. options])).ExitCode);
+        Assert.Single(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
     private static (int Code, string Output) Run(params string[] arguments)
     {
         var output = new StringWriter();

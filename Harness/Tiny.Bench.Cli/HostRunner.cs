@@ -5,6 +5,7 @@ using Tiny.Bench.Core.Tasks;
 using Tiny.Bench.Harness.Running;
 using Tiny.Bench.Harness.Systems;
 using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Results.Records;
 
 namespace Tiny.Bench.Cli;
@@ -34,6 +35,7 @@ internal sealed class HostRunner(Suite suite, Dialect dialect, string outputFold
                 Auc = result.Auc,
                 PartialAuc = result.PartialAuc,
                 MeanScore = result.MeanScore,
+                AnswersSha256 = AnswerFile.Write(outputFolder, [.. result.Samples.Select(AnswerOf)]),
             },
             Comparison = comparison is null ? null : new ComparisonRecord
             {
@@ -83,12 +85,22 @@ internal sealed class HostRunner(Suite suite, Dialect dialect, string outputFold
             task.Task, task.List, task.CreateSystem(spoken, clock), samples, step => progress.Report((step.Done, step.Total)), cancellation);
     }
 
+    private static SampleAnswer AnswerOf(SampleResult result) => new()
+    {
+        File = result.File,
+        ClassIndex = result.ClassIndex,
+        TopOne = result.TopOne,
+        Score = result.Score,
+        Output = result.OutputSha256[..16],
+    };
+
     private RunReport Write(HostTask task, RunRecord record, bool? targetMet) =>
         new(task.Task, record, RunRecordStore.Write(outputFolder, record), targetMet);
 
     private RunRecord Describe(HostTask task, RunMode mode, DateTimeOffset started)
     {
         string informational = typeof(HostRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        Interpreter interpreter = task.Prepare(dialect);
         (string version, GitState? git) = GitState.FromInformationalVersion(informational);
         return new RunRecord
         {
@@ -110,6 +122,8 @@ internal sealed class HostRunner(Suite suite, Dialect dialect, string outputFold
                 Samples = task.List.Samples.Count,
             },
             Dialect = dialect.Name(),
+            Memory = ModelFacts.MemoryOf(interpreter),
+            Operators = ModelFacts.OperatorsOf(interpreter),
         };
     }
 }

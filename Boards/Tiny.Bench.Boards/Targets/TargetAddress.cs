@@ -17,10 +17,10 @@ public sealed record TargetAddress
     /// <summary>How the target is reached.</summary>
     public TargetScheme Scheme { get; }
 
-    /// <summary>Machine, port, host name (IPv6 in brackets), socket path or log file; empty for the host.</summary>
+    /// <summary>Machine, port, host name (IPv6 in brackets), socket path, log file or board; empty for the host.</summary>
     public string Name { get; }
 
-    /// <summary>Bits a second of a serial port; null for the others.</summary>
+    /// <summary>Bits a second of a serial port, or of the paced line to a virtual board; null for the others, and for a line that is not paced.</summary>
     public int? Baud { get; private init; }
 
     /// <summary>TCP port, 1 to 65535; null for the others.</summary>
@@ -33,16 +33,18 @@ public sealed record TargetAddress
         if (text is "host")
             return new TargetAddress(TargetScheme.Host, "");
         if (Rest("qemu:") is { } machine)
-            return new TargetAddress(TargetScheme.Qemu, Named(text, machine, "machine"));
+            return ParseSerial(text, machine, TargetScheme.Qemu, "machine", null);
         if (Rest("serial:") is { } port)
-            return ParseSerial(text, port);
+            return ParseSerial(text, port, TargetScheme.Serial, "port", DefaultBaud);
         if (Rest("tcp://") is { } socket)
             return ParseTcp(text, socket);
         if (Rest("unix://") is { } path)
             return path.StartsWith('/') && path.Length > 1 ? new TargetAddress(TargetScheme.Unix, path) : throw new TargetAddressException(text, "the path is not absolute");
         if (Rest("replay:") is { } file)
             return new TargetAddress(TargetScheme.Replay, Named(text, file, "file"));
-        throw new TargetAddressException(text, "has no known form");
+        return text.Length > 0 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
+            ? new TargetAddress(TargetScheme.Board, text)
+            : throw new TargetAddressException(text, "has no known form");
 
         string? Rest(string prefix) => text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : null;
     }
@@ -51,21 +53,23 @@ public sealed record TargetAddress
     public override string ToString() => Scheme switch
     {
         TargetScheme.Host => "host",
-        TargetScheme.Qemu => $"qemu:{Name}",
+        TargetScheme.Qemu when Baud is null => $"qemu:{Name}",
+        TargetScheme.Qemu => string.Create(CultureInfo.InvariantCulture, $"qemu:{Name}@{Baud}"),
         TargetScheme.Serial => string.Create(CultureInfo.InvariantCulture, $"serial:{Name}@{Baud}"),
         TargetScheme.Tcp => string.Create(CultureInfo.InvariantCulture, $"tcp://{Name}:{Port}"),
         TargetScheme.Unix => $"unix://{Name}",
         TargetScheme.Replay => $"replay:{Name}",
+        TargetScheme.Board => Name,
         _ => throw new InvalidOperationException($"{Scheme} is no scheme."),
     };
 
-    private static TargetAddress ParseSerial(string text, string port)
+    private static TargetAddress ParseSerial(string text, string port, TargetScheme scheme, string what, int? otherwise)
     {
         int at = port.LastIndexOf('@');
         string path = at < 0 ? port : port[..at];
-        return new TargetAddress(TargetScheme.Serial, Named(text, path, "port"))
+        return new TargetAddress(scheme, Named(text, path, what))
         {
-            Baud = at < 0 ? DefaultBaud : Number(text, port[(at + 1)..], "speed", int.MaxValue),
+            Baud = at < 0 ? otherwise : Number(text, port[(at + 1)..], "speed", int.MaxValue),
         };
     }
 

@@ -9,7 +9,7 @@ public sealed class TargetAddressException : TinyBenchException
     public TargetAddressException(string text, string problem)
         : base(
             $"target \"{text}\"",
-            $"{problem}; expected host, qemu:NAME, serial:PATH[@BAUD], tcp://host:port, unix:///path or replay:FILE")
+            $"{problem}; expected host, qemu:NAME[@BAUD], serial:PATH[@BAUD], tcp://host:port, unix:///path, replay:FILE or a name of the board catalogue")
     {
     }
 }

@@ -19,14 +19,14 @@ internal sealed record ComparisonJson(
     IReadOnlyList<StoreProblem> Problems)
 {
     public static ComparisonJson Of(ComparisonReport report, IReadOnlyList<GateVerdict> gates, IReadOnlyList<StoreProblem> problems) => new(
-        [.. report.Pairs.Select(pair => new Pair(pair.Task, pair.Before.Name, pair.After.Name, pair.Refusal, pair.Figures))],
+        [.. report.Pairs.Select(pair => new Pair(pair.Task, pair.Before.Name, pair.After.Name, pair.Refusal, pair.Figures, pair.Answers))],
         [.. report.OnlyBefore.Select(record => record.Name)],
         [.. report.OnlyAfter.Select(record => record.Name)],
         [.. report.Superseded.Select(record => record.Name)],
         [.. gates.Select(gate => new GateResult(gate.Gate.ToString(), gate.Holds, gate.Failures))],
         problems);
 
-    internal sealed record Pair(string Task, string Before, string After, string? Refusal, IReadOnlyList<FigureComparison> Figures);
+    internal sealed record Pair(string Task, string Before, string After, string? Refusal, IReadOnlyList<FigureComparison> Figures, AnswerComparison? Answers);
 
     internal sealed record GateResult(string Gate, bool Holds, IReadOnlyList<string> Failures);
 }

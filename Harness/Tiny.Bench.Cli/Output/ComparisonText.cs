@@ -8,6 +8,8 @@ namespace Tiny.Bench.Cli.Output;
 /// <summary>A comparison as text: each pair with its figures, then what has no partner, then the gates.</summary>
 internal static class ComparisonText
 {
+    private const double SignificanceLevel = 0.05;
+
     public static void Write(TextWriter output, ComparisonReport report, IReadOnlyList<GateVerdict> gates)
     {
         foreach (RecordComparison pair in report.Pairs)
@@ -36,6 +38,26 @@ internal static class ComparisonText
                 pair.Figures.Select(figure => (IReadOnlyList<string>)[
                     "", figure.Title, Value(figure.Before, figure.Unit), Value(figure.After, figure.Unit), figure.Unit,
                     Change(figure, figure.Change), Change(figure, figure.ChangeLow), Change(figure, figure.ChangeHigh), Word(figure.Verdict), figure.Reason ?? ""]));
+        }
+
+        if (pair.Answers is { } answers)
+            Write(output, answers);
+    }
+
+    private static void Write(TextWriter output, AnswerComparison answers)
+    {
+        if (answers.Reason is { } reason)
+        {
+            output.WriteLine($"  answers: not compared. {PlainText.Line(reason)}");
+            return;
+        }
+
+        output.WriteLine($"  answers: {answers.Samples} samples, {answers.DifferingOutputs} with other output bytes");
+        if (answers.McNemar is { } test)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  McNemar: only A is right on {test.OnlyFirst}, only B on {test.OnlySecond}; p = {test.PValue:G3}, {(test.PValue < SignificanceLevel ? "a difference" : "no difference")} at {SignificanceLevel}"));
         }
     }
 

@@ -10,10 +10,16 @@ public interface ISystemUnderTest
     /// <summary>What its times are worth.</summary>
     RunKind Kind { get; }
 
-    /// <summary>Bytes of one input tensor.</summary>
+    /// <summary>
+    /// Whether the system itself turns a sample's bytes into its input tensor, as official firmware does: it gets them as the file holds
+    /// them, for windows of float32 those of the window. False when it gets the tensor's bytes.
+    /// </summary>
+    bool TakesRawSamples { get; }
+
+    /// <summary>Bytes of one input.</summary>
     int InputByteCount { get; }
 
-    /// <summary>How real inputs become int8 codes; null when the input tensor is float32.</summary>
+    /// <summary>How real inputs become int8 codes; null when the input tensor is float32, or the system quantizes.</summary>
     QuantizationParameters? InputQuantization { get; }
 
     /// <summary>What int8 output codes mean; null when the output tensor is float32, or is not known.</summary>

@@ -43,6 +43,15 @@ public sealed class BenchmarkRunnerClassificationTests : IDisposable
     }
 
     [Fact]
+    public async Task Feeds_a_system_that_preprocesses_itself_with_the_files_bytes()
+    {
+        SampleList list = FakeTask.Write(_folder, "", ([0, 255], 0));
+        var system = new FakeSystem(2, _ => new InferenceResult([1, 0], default)) { TakesRawSamples = true };
+        await _runner.RunAccuracyAsync(FakeTask.Of(InputKind.UInt8Minus128, QualityMetric.TopOne), list, system);
+        Assert.Equal([0, 255], system.Inferred[0]);
+    }
+
+    [Fact]
     public async Task Runs_the_first_samples_only_when_asked()
     {
         SampleList list = FakeTask.Write(_folder, "", ([1], 1), ([1], 1), ([1], 0));
@@ -88,7 +97,7 @@ public sealed class BenchmarkRunnerClassificationTests : IDisposable
         using var cancel = new CancellationTokenSource();
         FakeSystem system = FirstByteDecides(1);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await _runner.RunAccuracyAsync(Int8, list, system, null, _ => cancel.Cancel(), cancel.Token));
+            async () => await _runner.RunAccuracyAsync(Int8, list, system, null, _ => cancel.Cancel(), cancellationToken: cancel.Token));
         Assert.Single(system.Inferred);
     }
 

@@ -9,6 +9,8 @@ internal sealed class FakeSystem(int inputByteCount, Func<byte[], InferenceResul
 
     public RunKind Kind => RunKind.Simulated;
 
+    public bool TakesRawSamples { get; init; }
+
     public int InputByteCount => inputByteCount;
 
     public QuantizationParameters? InputQuantization { get; init; }

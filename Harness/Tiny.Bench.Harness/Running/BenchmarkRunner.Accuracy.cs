@@ -16,6 +16,7 @@ public sealed partial class BenchmarkRunner
     /// <param name="system">A system that runs a model of the task.</param>
     /// <param name="sampleLimit">Most samples to run, at least 1; null for all.</param>
     /// <param name="progress">Called after each sample.</param>
+    /// <param name="journal">Takes each sample that is done, and gives those of a broken run; null to keep none.</param>
     /// <param name="cancellationToken">Ends the run between two inferences at the latest.</param>
     /// <exception cref="TinyBenchException">A sample is missing or malformed, does not fit the system, or the system failed.</exception>
     public async ValueTask<AccuracyResult> RunAccuracyAsync(
@@ -24,24 +25,39 @@ public sealed partial class BenchmarkRunner
         ISystemUnderTest system,
         int? sampleLimit = null,
         Action<RunProgress>? progress = null,
+        SampleJournal? journal = null,
         CancellationToken cancellationToken = default)
     {
         if (sampleLimit is { } limit)
             ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1, nameof(sampleLimit));
         long started = _time.GetTimestamp();
         int count = Math.Min(sampleLimit ?? int.MaxValue, list.Samples.Count);
-        var results = new List<SampleResult>(count);
-        foreach (TaskSample sample in list.Samples.Take(count))
+        List<SampleResult> results = Continue(journal, list, count);
+        foreach (TaskSample sample in list.Samples.Take(count).Skip(results.Count))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var inputs = await SampleInputs.ReadAsync(task, sample, system, cancellationToken);
-            results.Add(task.Metric == QualityMetric.TopOne
+            SampleResult result = task.Metric == QualityMetric.TopOne
                 ? await ClassifyAsync(sample, inputs, system, cancellationToken)
-                : await ScoreAsync(sample, inputs, system, cancellationToken));
+                : await ScoreAsync(sample, inputs, system, cancellationToken);
+            journal?.Append(result);
+            results.Add(result);
             progress?.Invoke(new RunProgress(results.Count, count, _time.GetElapsedTime(started)));
         }
 
         return AccuracyResult.Of(task.Metric, results);
+    }
+
+    private static List<SampleResult> Continue(SampleJournal? journal, SampleList list, int count)
+    {
+        List<SampleResult> done = [.. (journal?.Done ?? []).Take(count)];
+        for (int index = 0; index < done.Count; index++)
+        {
+            if (!string.Equals(done[index].File, list.Samples[index].File, StringComparison.Ordinal))
+                throw new JournalException(journal!.Path, $"has {done[index].File} as sample {index + 1}; expected {list.Samples[index].File}");
+        }
+
+        return done;
     }
 
     private static async ValueTask<SampleResult> ClassifyAsync(

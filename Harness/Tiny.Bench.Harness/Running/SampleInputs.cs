@@ -45,7 +45,8 @@ internal sealed class SampleInputs
         }
 
         RequireSize(sample, system, sample.ByteCount);
-        return new SampleInputs(Preprocessing.ToInput(task.Input, await sample.ReadAsync(system.InputByteCount, cancellationToken)));
+        byte[] content = await sample.ReadAsync(system.InputByteCount, cancellationToken);
+        return new SampleInputs(system.TakesRawSamples ? content : Preprocessing.ToInput(task.Input, content));
     }
 
     /// <summary>The bytes of an input tensor.</summary>

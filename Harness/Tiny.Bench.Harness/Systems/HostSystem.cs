@@ -40,6 +40,9 @@ public sealed class HostSystem : ISystemUnderTest
     public RunKind Kind => RunKind.Measured;
 
     /// <inheritdoc/>
+    public bool TakesRawSamples => false;
+
+    /// <inheritdoc/>
     public int InputByteCount => _loaded.Length;
 
     /// <inheritdoc/>

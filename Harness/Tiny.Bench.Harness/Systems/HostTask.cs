@@ -51,8 +51,11 @@ public sealed class HostTask
         return new HostTask(task, file, SampleList.Read(datasets.FindFolder(task.Dataset)));
     }
 
+    /// <summary>The model, prepared in one dialect.</summary>
+    /// <exception cref="ModelFormatException">The model cannot be prepared.</exception>
+    public Interpreter Prepare(Dialect dialect) => new(_model, new InterpreterOptions { Dialect = dialect });
+
     /// <summary>A system that runs the model in one dialect.</summary>
     /// <exception cref="ModelFormatException">The model cannot be prepared.</exception>
-    public HostSystem CreateSystem(Dialect dialect, TimeProvider clock) =>
-        new(new Interpreter(_model, new InterpreterOptions { Dialect = dialect }), clock);
+    public HostSystem CreateSystem(Dialect dialect, TimeProvider clock) => new(Prepare(dialect), clock);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Tiny.Bench.Results.Charts;
 
 namespace Tiny.Bench.Results.Records;
 
@@ -8,7 +9,7 @@ public class RunRecordJsonTests
     private static readonly string ApprovedPath = Path.Combine(AppContext.BaseDirectory, "Records", "RunRecord.approved.json");
 
     [Fact]
-    public void Writes_the_approved_file() => Assert.Equal(File.ReadAllText(ApprovedPath), Text(SampleRecords.Full));
+    public void Writes_the_approved_file() => ApprovedFile.Matches("Records/RunRecord.approved.json", Text(SampleRecords.Full));
 
     [Fact]
     public void Writes_the_same_bytes_in_a_culture_with_other_numbers()

@@ -25,7 +25,7 @@ internal static class SampleRecords
             Samples = 1000,
         },
         Dialect = "float32",
-        Quality = new QualityRecord { Samples = 1000, Correct = 902, Accuracy = 0.902, WilsonLow = 0.88, WilsonHigh = 0.9188 },
+        Quality = new QualityRecord { Samples = 1000, Correct = 902, Accuracy = 0.902, WilsonLow = 0.88, WilsonHigh = 0.9188, AnswersSha256 = new string('c', 64) },
         Performance = new PerformanceRecord
         {
             Windows =
@@ -37,6 +37,21 @@ internal static class SampleRecords
             Quick = false,
             RuleMet = true,
         },
+        Memory = new MemoryRecord
+        {
+            ModelBytes = 53936,
+            ArenaBytes = 16000,
+            Plan =
+            [
+                new BufferRecord { Name = "input_1", Offset = 8000, Bytes = 490, First = 0, Last = 0 },
+                new BufferRecord { Name = "conv2d/Relu;\"x\"", Offset = 0, Bytes = 8000, First = 0, Last = 1 },
+            ],
+        },
+        Operators =
+        [
+            new OperatorRecord { Name = "CONV_2D", MultiplyAccumulates = 320000, Microseconds = 1500.5, Instructions = 900000 },
+            new OperatorRecord { Name = "RESHAPE" },
+        ],
         Comparison = new ComparisonRecord { Reference = "double-rounding", DifferingInputs = 364, TopOneChanges = 7 },
     };
 
@@ -47,6 +62,8 @@ internal static class SampleRecords
         Dialect = null,
         Quality = new QualityRecord { Samples = 1, Auc = 0.5, PartialAuc = 1.0 / 3, MeanScore = 10.264468 },
         Performance = null,
+        Memory = null,
+        Operators = null,
         Comparison = null,
     };
 }

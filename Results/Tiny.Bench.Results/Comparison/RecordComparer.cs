@@ -21,7 +21,10 @@ public static class RecordComparer
             return new RecordComparison(first.Task, before, after, refusal, []);
         return new RecordComparison(
             first.Task, before, after, Refusal: null,
-            [.. FigureSource.All(first.Task, first.Kind, [first, second]).Select(source => Compare(source, first, second)).OfType<FigureComparison>()]);
+            [.. FigureSource.All(first.Task, first.Kind, [first, second]).Select(source => Compare(source, first, second)).OfType<FigureComparison>()])
+        {
+            Answers = AnswerComparison.Of(before, after),
+        };
     }
 
     private static string? Refusal(RunRecord before, RunRecord after)

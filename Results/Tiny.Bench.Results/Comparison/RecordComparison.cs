@@ -9,4 +9,8 @@ namespace Tiny.Bench.Results.Comparison;
 /// <param name="Refusal">Why they are not compared at all, as a sentence; null when they are.</param>
 /// <param name="Figures">Every figure that either has; empty when the comparison is refused.</param>
 public sealed record RecordComparison(
-    string Task, StoredRecord Before, StoredRecord After, string? Refusal, IReadOnlyList<FigureComparison> Figures);
+    string Task, StoredRecord Before, StoredRecord After, string? Refusal, IReadOnlyList<FigureComparison> Figures)
+{
+    /// <summary>Both runs sample by sample; null unless both records kept their answers.</summary>
+    public AnswerComparison? Answers { get; init; }
+}

@@ -37,7 +37,7 @@ public static class RecordPaths
         string name = path.Replace(Path.DirectorySeparatorChar, '/');
         try
         {
-            return new StoreContents([new StoredRecord(name, RunRecordStore.Read(path))], []);
+            return new StoreContents([new StoredRecord(name, RunRecordStore.Read(path)) { Folder = Path.GetDirectoryName(Path.GetFullPath(path)) }], []);
         }
         catch (Exception problem) when (problem is RecordException or IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using CsvHelper.Configuration.Attributes;
 using Tiny.Bench.Core.Systems;
@@ -115,7 +114,7 @@ internal sealed record ResultRow
             LatencyRank = rank,
             RecordFile = recordFile,
             PerformanceSource = record.Evidence?.Performance,
-            QualityText = Quality(record),
+            QualityText = Pages.QualityText.Of(record),
         };
     }
 
@@ -123,13 +122,4 @@ internal sealed record ResultRow
     public static string KindText(RunKind kind) => kind.ToString().ToLowerInvariant();
 
     private static double? Positive(double? value) => value > 0 && double.IsFinite(value.Value) ? value : null;
-
-    private static string? Quality(RunRecord record) => record switch
-    {
-        { Streaming: { } heard } => string.Create(
-            CultureInfo.InvariantCulture, $"{heard.TruePositives} heard, {heard.FalseNegatives} missed, {heard.FalsePositives} false"),
-        { Quality.Accuracy: { } share } => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0#} %"),
-        { Quality.Auc: { } auc } => string.Create(CultureInfo.InvariantCulture, $"AUC {auc:0.000}"),
-        _ => null,
-    };
 }

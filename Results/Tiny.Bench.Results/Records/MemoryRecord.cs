@@ -8,4 +8,7 @@ public sealed record MemoryRecord
 
     /// <summary>Bytes of the activation arena.</summary>
     public long? ArenaBytes { get; init; }
+
+    /// <summary>What lies where in the arena, and when; null when that is not known.</summary>
+    public IReadOnlyList<BufferRecord>? Plan { get; init; }
 }

@@ -29,4 +29,10 @@ public sealed record QualityRecord
 
     /// <summary>Mean anomaly score.</summary>
     public double? MeanScore { get; init; }
+
+    /// <summary>
+    /// SHA-256 of the answers sample by sample, 64 lower-case hexadecimal digits. They lie beside the record, see <see cref="AnswerFile"/>;
+    /// null when they were not kept.
+    /// </summary>
+    public string? AnswersSha256 { get; init; }
 }

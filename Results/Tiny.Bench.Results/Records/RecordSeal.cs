@@ -23,14 +23,13 @@ public static partial class RecordSeal
     /// <summary>Seals a record that has no seal.</summary>
     /// <param name="recordPath">The record's file.</param>
     /// <param name="key">A P-256 key with its private part.</param>
-    /// <param name="evidence">Transcripts, logs and traces that belong to the record; each in its folder or below.</param>
+    /// <param name="evidence">Transcripts, logs and traces that belong to the record; each in its folder or below. Its answers are sealed unasked.</param>
     /// <returns>Path of the seal.</returns>
     /// <exception cref="MissingFileException">The record or a piece of evidence is not there.</exception>
     /// <exception cref="RecordException">The file is no record, it has a seal, evidence lies elsewhere, or the seal cannot be written.</exception>
     public static string Seal(string recordPath, ECDsa key, IReadOnlyList<string>? evidence = null)
     {
-        if (key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value != P256)
-            throw new ArgumentException("The key is not on the curve P-256.", nameof(key));
+        RequireCurve(key);
         string record = Path.GetFullPath(recordPath), path = PathOf(record);
         List<SealedPart> parts = PartsOf(record, evidence ?? []);
         string publicKey = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
@@ -54,12 +53,19 @@ public static partial class RecordSeal
         }
     }
 
+    internal static void RequireCurve(ECDsa key)
+    {
+        if (key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value != P256)
+            throw new ArgumentException("The key is not on the curve P-256.", nameof(key));
+    }
+
     private static List<SealedPart> PartsOf(string record, IReadOnlyList<string> evidence)
     {
         RunRecord content = RunRecordStore.Read(record);
         string folder = Path.GetDirectoryName(record)!;
         List<SealedPart> parts = [RecordPart(Path.GetFileName(record), File.ReadAllBytes(record))];
-        foreach (string file in evidence)
+        IEnumerable<string> answers = content.Quality?.AnswersSha256 is { } digest ? [AnswerFile.PathOf(folder, digest)] : [];
+        foreach (string file in evidence.Concat(answers.Where(File.Exists)).DistinctBy(Path.GetFullPath, StringComparer.Ordinal))
             parts.Add(EvidencePart(folder, Path.GetFullPath(file)));
         if (content.Model is { } model)
             parts.Add(new SealedPart { Role = SealRole.Model, Name = model.File, Sha256 = model.Sha256 });

@@ -50,7 +50,7 @@ public sealed class RecordStore
         foreach (StoreFile file in StoreListing.Of(Folder))
         {
             if (TryRead(file, problems, out RunRecord? record, out _))
-                records.Add(new StoredRecord(file.Name, record));
+                records.Add(new StoredRecord(file.Name, record) { Folder = Path.GetDirectoryName(file.Path) });
         }
 
         return new StoreContents(records, problems);

@@ -30,6 +30,8 @@ public static class RecordText
             WriteStreaming(output, streaming);
         if (record.Memory is { } memory)
             Line(output, "memory", Join(Bytes("model", memory.ModelBytes), Bytes("arena", memory.ArenaBytes)));
+        if (record.Operators is { } operators)
+            Line(output, "operators", Join($"{operators.Count}", operators.Sum(row => (decimal?)row.MultiplyAccumulates) is { } products and > 0 ? $"{products} multiply-accumulates" : null));
         if (record.Comparison is { } comparison)
             Line(output, "against", Join(comparison.Reference, $"{comparison.DifferingInputs} inputs differ", comparison.TopOneChanges is { } top ? $"{top} change their top-1" : null));
         if (record.Evidence is { } evidence)
@@ -61,6 +63,7 @@ public static class RecordText
         Line(output, "AUC", Join(Number(quality.Auc, "F4"), quality.PartialAuc is { } partial ? $"partial {partial:F4}" : null));
         Line(output, "pr accuracy", quality.PrecisionRecall is { } precision ? $"{100 * precision:F2} %" : null);
         Line(output, "mean score", Number(quality.MeanScore, "F6"));
+        Line(output, "answers", quality.AnswersSha256 is { } answers ? $"sha256 {answers}" : null);
     }
 
     private static void WritePerformance(TextWriter output, PerformanceRecord performance)

@@ -72,6 +72,9 @@ public sealed record RunRecord
     /// <summary>What it needs of memory.</summary>
     public MemoryRecord? Memory { get; init; }
 
+    /// <summary>Where the work of an inference goes, operator by operator in order of execution; null when that is not known.</summary>
+    public IReadOnlyList<OperatorRecord>? Operators { get; init; }
+
     /// <summary>The files that the figures come from; null when the run itself is the source.</summary>
     public EvidenceRecord? Evidence { get; init; }
 

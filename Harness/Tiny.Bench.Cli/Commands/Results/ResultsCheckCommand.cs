@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Tiny.Bench.Cli.Output;
+using Tiny.Bench.Results.Records;
 using Tiny.Bench.Results.Rules;
 
 namespace Tiny.Bench.Cli.Commands.Results;
@@ -7,18 +9,17 @@ namespace Tiny.Bench.Cli.Commands.Results;
 /// <summary><c>tinybench results check</c>: which rules a submission, a round or a store of records breaks.</summary>
 internal static class ResultsCheckCommand
 {
-    public static Command Create() => Create(null);
-
-    /// <summary>The command with something that can read seals; without it the seals of records are not checked, and the output says so.</summary>
-    public static Command Create(ISealCheck? seals)
+    public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "A submission tree, a round, several rounds, or a store of run records." };
+        Option<string?> keyFile = CommonOptions.Path("--key", "The public key (PEM) that every seal must be made with. Without it a seal's own key is taken, which shows damage and not who signed.", "FILE");
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("check", "Hold results against the rules. Exit code 1 when a rule is broken that rejects a result.") { folder, json };
+        var command = new Command("check", "Hold results against the rules. Exit code 1 when a rule is broken that rejects a result.") { folder, keyFile, json };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(folder);
-            CheckReport report = RuleCheck.Folder(path, seals)
+            using ECDsa? key = parsed.GetValue(keyFile) is { } file ? SealKey.Read(file) : null;
+            CheckReport report = RuleCheck.Folder(path, new SealCheck(key))
                 ?? throw new RequestException($"{path} holds neither a submission (DIVISION/SUBMITTER/results/SYSTEM/TASK/MODE) nor run records");
             if (parsed.GetValue(json))
                 JsonOutput.Write(parsed.InvocationConfiguration.Output, CheckJson.Of(report));
