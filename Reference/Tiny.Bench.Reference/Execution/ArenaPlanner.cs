@@ -14,13 +14,17 @@ public static class ArenaPlanner
     /// <summary>Most buffers with content in one plan: placing takes time in the square of it, and a hostile file can list a million.</summary>
     public const int MaximumBuffers = 1 << 13;
 
-    /// <summary>Plans a graph that <see cref="TfliteModel"/> has read; at most <paramref name="maximumBytes"/> in all.</summary>
+    /// <summary>Plans a graph that <see cref="TfliteModel"/> has read.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="maximumBytes">Most bytes in all.</param>
+    /// <param name="source">What errors call the file.</param>
+    /// <param name="keepInputs">Whether graph inputs keep their memory to the end.</param>
     /// <exception cref="ModelFormatException">The arena would be larger, has too many buffers, or a tensor has no fixed size.</exception>
-    public static ArenaPlan Plan(ModelSubgraph graph, long maximumBytes, string source)
+    public static ArenaPlan Plan(ModelSubgraph graph, long maximumBytes, string source, bool keepInputs = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maximumBytes);
         long limit = Math.Min(maximumBytes, Array.MaxLength);
-        TensorLifetime?[] lifetimes = TensorLifetime.Of(graph);
+        TensorLifetime?[] lifetimes = TensorLifetime.Of(graph, keepInputs);
         List<Request> requests = Requests(graph, lifetimes, source);
         long lowerBound = LowerBound(requests, graph.Operators.Count);
         if (lowerBound > limit)

@@ -28,7 +28,7 @@ public sealed class Interpreter
         Model = model;
         Dialect = options.Dialect;
         ModelSubgraph graph = model.Main;
-        Plan = ArenaPlanner.Plan(graph, options.MaximumArenaBytes, model.Source);
+        Plan = ArenaPlanner.Plan(graph, options.MaximumArenaBytes, model.Source, options.KeepInputs);
         _tensors = [.. graph.Tensors.Select(tensor => new Tensor(tensor))];
         _inputs = [.. graph.Inputs.Select(index => _tensors[index])];
         _outputs = [.. graph.Outputs.Select(index => _tensors[index])];
@@ -61,7 +61,7 @@ public sealed class Interpreter
     /// <summary>Multiply-accumulates of one inference.</summary>
     public long MultiplyAccumulates => _operators.Sum(planned => planned.MultiplyAccumulates);
 
-    /// <summary>Copies an input's raw bytes; the length must be the tensor's. The arena may reuse them: set the input before every inference.</summary>
+    /// <summary>Copies an input's raw bytes; the length must be the tensor's. The arena may reuse them: set the input before every inference, unless the options keep inputs.</summary>
     public void SetInput(int index, ReadOnlySpan<byte> content)
     {
         Tensor input = _inputs[index];

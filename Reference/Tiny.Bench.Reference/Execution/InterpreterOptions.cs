@@ -8,6 +8,9 @@ public sealed record InterpreterOptions
     /// <summary>The rounding; default <see cref="Dialect.DoubleRounding"/>.</summary>
     public Dialect Dialect { get; init; } = Dialect.DoubleRounding;
 
+    /// <summary>Whether inputs keep their memory to the end, so that any number of inferences can follow one <see cref="Interpreter.SetInput"/>. Default false, as TFLM.</summary>
+    public bool KeepInputs { get; init; }
+
     /// <summary>Most bytes that the arena may take; a model that asks for more is refused. Default 64 MiB, far above any microcontroller.</summary>
     /// <remarks>Factors and unpacked weights, which the host keeps beside the arena, may take as much again.</remarks>
     public long MaximumArenaBytes { get; init; } = 64L << 20;

@@ -8,7 +8,9 @@ internal readonly record struct TensorLifetime(int First, int Last)
     private const int BeforeTheFirst = -1;
 
     /// <summary>One per tensor; null for constants and for tensors that nobody touches.</summary>
-    public static TensorLifetime?[] Of(ModelSubgraph graph)
+    /// <param name="graph">The graph.</param>
+    /// <param name="keepInputs">Whether graph inputs live to the end.</param>
+    public static TensorLifetime?[] Of(ModelSubgraph graph, bool keepInputs = false)
     {
         int end = graph.Operators.Count - 1;
         var lifetimes = new TensorLifetime?[graph.Tensors.Count];
@@ -24,6 +26,8 @@ internal readonly record struct TensorLifetime(int First, int Last)
 
         foreach (int output in graph.Outputs)
             Touch(output, end);
+        foreach (int input in keepInputs ? graph.Inputs : [])
+            Touch(input, end);
         return lifetimes;
 
         void Touch(int tensor, int time)

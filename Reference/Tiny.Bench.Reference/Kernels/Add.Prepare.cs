@@ -1,5 +1,7 @@
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Plans;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -18,4 +20,7 @@ public sealed partial class Add
         double outputReal = common / ((1 << SumCodes.LeftShiftFor(output.Type)) * (double)outputScale);
         return SumCodes.Prepare(context, input1, input2, output, activation, (scale1 / common, scale2 / common, outputReal));
     }
+
+    static PlanParameters IElementwise<SumCodes>.Lower(Broadcast shapes, SumCodes codes) =>
+        new AddParameters(codes, BroadcastStrides.Of(shapes));
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -9,6 +10,8 @@ namespace Tiny.Bench.Reference.Kernels;
 /// </remarks>
 public sealed partial class AveragePool2D : IKernel, IPool2D
 {
+    static BuiltinOperator IPool2D.Code => BuiltinOperator.AveragePool2D;
+
     /// <summary>Computes all outputs.</summary>
     /// <param name="window">Without dilation; input and output have the same channels.</param>
     /// <param name="activationMinimum">Lowest output code.</param>

@@ -25,6 +25,12 @@ public sealed class Broadcast
     /// <summary>The shape of the result.</summary>
     public Shape Output { get; }
 
+    /// <summary>Elements of the first input between neighbours along each axis of the output; 0 where one element serves the whole axis.</summary>
+    internal ReadOnlySpan<int> FirstSteps => _steps1;
+
+    /// <summary>The same of the second input.</summary>
+    internal ReadOnlySpan<int> SecondSteps => _steps2;
+
     /// <summary>Aligns two shapes; fails when they do not fit, or the output has too many axes or elements.</summary>
     public static bool TryCreate(Shape first, Shape second, [NotNullWhen(true)] out Broadcast? broadcast)
     {

@@ -1,5 +1,7 @@
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Plans;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -36,6 +38,9 @@ public sealed partial class Conv2D : IWeightedSum<WindowGeometry>
         OperatorContext context, WeightedTensors tensors, WindowGeometry geometry, int activation, bool wideAccumulator) =>
         Requantization.PerChannel(
             context, tensors.Input, tensors.Filter, filterAxis: 0, tensors.Output, geometry.OutputChannels, activation, wideAccumulator);
+
+    static PlanParameters IWeightedSum<WindowGeometry>.Lower(WeightedTensors tensors, WindowGeometry geometry, Requantization codes) =>
+        new Conv2DParameters(geometry, codes, tensors.Filter.Shape[3]);
 
     private static void RequireGroups(OperatorContext context, WindowGeometry window, Tensor filter)
     {

@@ -1,5 +1,7 @@
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Plans;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -36,6 +38,9 @@ public sealed partial class DepthwiseConv2D : IWeightedSum<WindowGeometry>
         OperatorContext context, WeightedTensors tensors, WindowGeometry geometry, int activation, bool wideAccumulator) =>
         Requantization.PerChannel(
             context, tensors.Input, tensors.Filter, filterAxis: 3, tensors.Output, geometry.OutputChannels, activation, wideAccumulator);
+
+    static PlanParameters IWeightedSum<WindowGeometry>.Lower(WeightedTensors tensors, WindowGeometry geometry, Requantization codes) =>
+        new DepthwiseConv2DParameters(geometry, codes);
 
     // The shapes decide, as in TFLM; an option that says something else is a file that contradicts itself, 0 is one that says nothing.
     private static void RequireChannels(OperatorContext context, WindowGeometry window, Tensor filter, int depthMultiplier)

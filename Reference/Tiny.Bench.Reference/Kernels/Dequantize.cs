@@ -1,5 +1,7 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -34,7 +36,10 @@ public sealed class Dequantize : IKernel
             where TInput : unmanaged, IBinaryInteger<TInput>
         {
             (float scale, int zeroPoint) = context.RequirePerTensor(input);
-            return new PreparedOperator(() => Run(scale, zeroPoint, input.Read<TInput>(), output.Write<float>()));
+            return new PreparedOperator(() => Run(scale, zeroPoint, input.Read<TInput>(), output.Write<float>()))
+            {
+                Parameters = input.Type == TensorType.Int8 ? new ConversionParameters(BuiltinOperator.Dequantize, input.Shape.ElementCount) : null,
+            };
         }
     }
 }

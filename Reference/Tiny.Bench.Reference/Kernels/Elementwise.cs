@@ -36,7 +36,10 @@ internal static class Elementwise
             where T : unmanaged, IBinaryInteger<T>
         {
             TCodes codes = TKernel.PrepareCodes(context, input1, input2, output, activation);
-            return new PreparedOperator(() => TKernel.Run<T, TRounding>(shapes, codes, input1.Read<T>(), input2.Read<T>(), output.Write<T>()));
+            return new PreparedOperator(() => TKernel.Run<T, TRounding>(shapes, codes, input1.Read<T>(), input2.Read<T>(), output.Write<T>()))
+            {
+                Parameters = output.Type == TensorType.Int8 ? TKernel.Lower(shapes, codes) : null,
+            };
         }
     }
 }

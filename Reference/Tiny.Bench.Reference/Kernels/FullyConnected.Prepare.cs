@@ -1,5 +1,7 @@
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Plans;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -44,6 +46,10 @@ public sealed partial class FullyConnected : IWeightedSum<(int Batches, int Dept
         double real = (double)(float)(inputScale * filterScale) / (double)outputScale;
         return Requantization.PerTensor(context, inputZeroPoint, real, output, geometry.Units, activation, wideAccumulator);
     }
+
+    static PlanParameters IWeightedSum<(int Batches, int Depth, int Units)>.Lower(
+        WeightedTensors tensors, (int Batches, int Depth, int Units) geometry, Requantization codes) =>
+        new FullyConnectedParameters(geometry.Batches, geometry.Depth, geometry.Units, codes);
 
     static void IWeightedSum<(int Batches, int Depth, int Units)>.Run<TActivation, TAccumulator, TRounding>(
         (int Batches, int Depth, int Units) geometry,

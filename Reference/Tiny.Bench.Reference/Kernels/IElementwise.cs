@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Plans;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -10,6 +11,9 @@ internal interface IElementwise<TCodes>
 {
     /// <summary>Checks the quantization of the tensors and derives zero points, factors and clamp.</summary>
     static abstract TCodes PrepareCodes(OperatorContext context, Tensor input1, Tensor input2, Tensor output, int activation);
+
+    /// <summary>What a board needs to run the int8 form; null where a plan has none.</summary>
+    static virtual PlanParameters? Lower(Broadcast shapes, TCodes codes) => null;
 
     /// <summary>The integer form.</summary>
     static abstract void Run<T, TRounding>(Broadcast shapes, TCodes codes, ReadOnlySpan<T> input1, ReadOnlySpan<T> input2, Span<T> output)

@@ -1,10 +1,14 @@
 using System.Numerics;
+using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Reference.Kernels;
 
 /// <summary>A kernel that reduces each window of an image to one value per channel.</summary>
 internal interface IPool2D
 {
+    /// <summary>The operator.</summary>
+    static abstract BuiltinOperator Code { get; }
+
     /// <summary>The integer form; codes stay in the input's quantization.</summary>
     static abstract void Run<T>(WindowGeometry window, int activationMinimum, int activationMaximum, ReadOnlySpan<T> input, Span<T> output)
         where T : unmanaged, IBinaryInteger<T>;

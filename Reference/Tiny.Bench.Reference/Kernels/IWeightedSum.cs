@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Plans;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -13,6 +14,9 @@ internal interface IWeightedSum<TGeometry>
     /// <summary>Checks the quantization of the tensors and derives zero points, factors and clamp.</summary>
     static abstract Requantization PrepareCodes(
         OperatorContext context, WeightedTensors tensors, TGeometry geometry, int activation, bool wideAccumulator);
+
+    /// <summary>What a board needs to run the int8 form; null where a plan has none.</summary>
+    static virtual PlanParameters? Lower(WeightedTensors tensors, TGeometry geometry, Requantization codes) => null;
 
     /// <summary>The integer form.</summary>
     static abstract void Run<TActivation, TAccumulator, TRounding>(

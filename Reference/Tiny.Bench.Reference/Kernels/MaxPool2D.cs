@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -6,6 +7,8 @@ namespace Tiny.Bench.Reference.Kernels;
 /// <remarks>Source: tflite reference/integer_ops/pooling.h, MaxPool; spec section 10.</remarks>
 public sealed partial class MaxPool2D : IKernel, IPool2D
 {
+    static BuiltinOperator IPool2D.Code => BuiltinOperator.MaxPool2D;
+
     /// <summary>Computes all outputs.</summary>
     /// <param name="window">Without dilation; input and output have the same channels.</param>
     /// <param name="activationMinimum">Lowest output code.</param>

@@ -1,5 +1,7 @@
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Plans;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -25,4 +27,7 @@ public sealed partial class Mul
             ActivationMaximum = maximum,
         };
     }
+
+    static PlanParameters IElementwise<ProductCodes>.Lower(Broadcast shapes, ProductCodes codes) =>
+        new MulParameters(codes, BroadcastStrides.Of(shapes));
 }

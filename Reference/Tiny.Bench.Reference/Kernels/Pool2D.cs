@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -49,7 +50,10 @@ internal static class Pool2D
         {
             context.RequireSameQuantization(output, input, ScaleTolerance);
             (int minimum, int maximum) = FusedActivation.CodeRange(context, activation, output);
-            return new PreparedOperator(() => TPool.Run(window, minimum, maximum, input.Read<T>(), output.Write<T>()), otherSteps: positions);
+            return new PreparedOperator(() => TPool.Run(window, minimum, maximum, input.Read<T>(), output.Write<T>()), otherSteps: positions)
+            {
+                Parameters = input.Type == TensorType.Int8 ? new Pool2DParameters(TPool.Code, window, minimum, maximum) : null,
+            };
         }
     }
 }

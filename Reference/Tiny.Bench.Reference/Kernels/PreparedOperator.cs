@@ -1,3 +1,5 @@
+using Tiny.Bench.Reference.Plans;
+
 namespace Tiny.Bench.Reference.Kernels;
 
 /// <summary>An operator of one model, checked and bound to its tensors: it runs any number of times and allocates nothing.</summary>
@@ -11,6 +13,9 @@ public sealed class PreparedOperator(Action invoke, long multiplyAccumulates = 0
 
     /// <summary>Inner-loop steps of one run beside one for each element that it reads or writes.</summary>
     public long Steps { get; } = multiplyAccumulates + otherSteps;
+
+    /// <summary>What a board needs to run the same; null where a plan has no form for the operator or its types.</summary>
+    internal PlanParameters? Parameters { get; init; }
 
     /// <summary>Computes the outputs from the inputs.</summary>
     public void Invoke() => invoke();

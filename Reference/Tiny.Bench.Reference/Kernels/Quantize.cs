@@ -1,6 +1,8 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -62,7 +64,10 @@ public sealed class Quantize : IKernel
             where TOutput : unmanaged, IBinaryInteger<TOutput>, IMinMaxValue<TOutput>
         {
             (float scale, int zeroPoint) = context.RequirePerTensor(output);
-            return new PreparedOperator(() => Run(scale, zeroPoint, input.Read<float>(), output.Write<TOutput>()));
+            return new PreparedOperator(() => Run(scale, zeroPoint, input.Read<float>(), output.Write<TOutput>()))
+            {
+                Parameters = output.Type == TensorType.Int8 ? new ConversionParameters(BuiltinOperator.Quantize, output.Shape.ElementCount) : null,
+            };
         }
 
         PreparedOperator BindCodes<TInput, TOutput>()

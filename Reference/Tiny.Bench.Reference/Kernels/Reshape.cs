@@ -1,4 +1,6 @@
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Plans;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -15,6 +17,9 @@ internal sealed class Reshape(int maximumInputs) : IKernel
         context.Require(
             output.Shape.ElementCount == input.Shape.ElementCount,
             $"tensor {output.Index} has shape {output.Shape}; expected {input.Shape.ElementCount} elements, as many as {input.Shape} has");
-        return new PreparedOperator(() => input.Bytes.CopyTo(output.Write<byte>()));
+        return new PreparedOperator(() => input.Bytes.CopyTo(output.Write<byte>()))
+        {
+            Parameters = PlanTensor.IsSupported(output.Type) ? new ReshapeParameters(output.Type, output.Model.ByteCount) : null,
+        };
     }
 }

@@ -1,6 +1,7 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -32,7 +33,10 @@ public sealed partial class Softmax
             case (TensorType.Int8, TensorType.Int8):
                 context.RequireOutputQuantization(output, 1f / 256, sbyte.MinValue, tolerance: 0);
                 SoftmaxCodes codes = RequireCodes(context, input, beta);
-                return new PreparedOperator(() => Run(rows, columns, codes, input.Read<sbyte>(), output.Write<sbyte>()));
+                return new PreparedOperator(() => Run(rows, columns, codes, input.Read<sbyte>(), output.Write<sbyte>()))
+                {
+                    Parameters = new SoftmaxParameters(rows, columns, codes),
+                };
 
             case (TensorType.Int8, TensorType.Int16):
                 context.RequireOutputQuantization(output, 1f / 65536, short.MinValue);

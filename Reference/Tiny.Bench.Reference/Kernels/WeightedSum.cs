@@ -64,7 +64,10 @@ internal static class WeightedSum
                 () => TKernel.Run<TActivation, TAccumulator, TRounding>(
                     geometry, codes, input.Read<TActivation>(), weights.Values, Tensor.ReadOptional<TAccumulator>(bias), output.Write<TActivation>()),
                 products,
-                otherSteps);
+                otherSteps)
+            {
+                Parameters = input.Type == TensorType.Int8 ? TKernel.Lower(tensors, geometry, codes) : null,
+            };
         }
     }
 }

@@ -10,4 +10,8 @@ internal abstract class VectorOperation
     /// <exception cref="UnsupportedVectorException">No kernel computes these types.</exception>
     public abstract Array Compute<TRounding>(VectorCase vectorCase)
         where TRounding : struct, IRounding;
+
+    /// <summary>The case as one operator of a plan; null where a plan has no form for the operation or its types.</summary>
+    /// <exception cref="VectorFormatException">The case contradicts itself.</exception>
+    public virtual LoweredCase? Lower(VectorCase vectorCase) => null;
 }

@@ -22,6 +22,9 @@ public sealed class VectorTensor
     /// <summary>Extents.</summary>
     public Shape Shape { get; }
 
+    /// <summary>The elements as bytes.</summary>
+    internal ReadOnlyMemory<byte> Content => _content;
+
     /// <summary>The elements, which must have the asked type.</summary>
     /// <exception cref="VectorFormatException">The tensor has another type.</exception>
     public ReadOnlySpan<T> Read<T>()

@@ -1,5 +1,7 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Plans;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
 
@@ -7,12 +9,18 @@ namespace Tiny.Bench.Reference.Vectors.Operations;
 internal sealed class AddCase : PairCase
 {
     protected override void Run<T, TRounding>(
-        VectorCase vectorCase, Broadcast shapes, ReadOnlySpan<T> input1, ReadOnlySpan<T> input2, Span<T> output)
+        VectorCase vectorCase, Broadcast shapes, ReadOnlySpan<T> input1, ReadOnlySpan<T> input2, Span<T> output) =>
+        Add.Run<T, TRounding>(shapes, Codes(vectorCase), input1, input2, output);
+
+    protected override PlanParameters Lower(VectorCase vectorCase, Broadcast shapes) =>
+        new AddParameters(Codes(vectorCase), BroadcastStrides.Of(shapes));
+
+    private static SumCodes Codes(VectorCase vectorCase)
     {
         VectorParameters parameters = vectorCase.Parameters;
         var names = new CaseNames(vectorCase);
         (int minimum, int maximum) = CaseCodes.Clamp(vectorCase);
-        var codes = new SumCodes
+        return new SumCodes
         {
             LeftShift = parameters.Int32("left_shift"),
             Input1ZeroPoint = names.ZeroPoint(-1, "input1"),
@@ -24,6 +32,5 @@ internal sealed class AddCase : PairCase
             ActivationMinimum = minimum,
             ActivationMaximum = maximum,
         };
-        Add.Run<T, TRounding>(shapes, codes, input1, input2, output);
     }
 }

@@ -1,9 +1,10 @@
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
 
 /// <summary><c>average_pool2d</c>.</summary>
-internal sealed class AveragePool2DCase : PoolCase
+internal sealed class AveragePool2DCase() : PoolCase(BuiltinOperator.AveragePool2D)
 {
     protected override void Run<T>(WindowGeometry window, int minimum, int maximum, ReadOnlySpan<T> input, Span<T> output) =>
         AveragePool2D.Run(window, minimum, maximum, input, output);

@@ -69,6 +69,10 @@ internal static class CaseCodes
             : throw vectorCase.Error($"has {bias.Shape.ElementCount} biases; expected {channels}");
     }
 
+    /// <summary>The bias for a plan; null when there is none.</summary>
+    public static int[]? PlanBias(VectorCase vectorCase, int channels) =>
+        vectorCase.Bias is null ? null : Bias<int>(vectorCase, channels).ToArray();
+
     public static UnsupportedVectorException Unsupported(VectorCase vectorCase, TensorType input, TensorType accumulator) =>
         new(vectorCase.Id, $"no kernel takes {input.SchemaName()} input with {accumulator.SchemaName()} sums");
 }

@@ -1,4 +1,6 @@
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Plans;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
 
@@ -13,6 +15,8 @@ internal sealed class Conv2DCase : ConvolutionCase
         if (vectorCase.Parameters.Int32("groups", groups) != groups)
             throw vectorCase.Error($"has {vectorCase.Parameters.Int32("groups")} groups; weights {filter} for {window.InputChannels} channels make {groups}");
     }
+
+    protected override PlanParameters Lower(WindowGeometry window, Requantization codes, Shape filter) => new Conv2DParameters(window, codes, filter[3]);
 
     protected override void Run<TActivation, TAccumulator, TRounding>(
         WindowGeometry window,

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Plans;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
 
@@ -22,16 +23,13 @@ internal abstract class ConvolutionCase : VectorOperation
     /// <summary>Checks the weights' shape against the channels.</summary>
     protected abstract void CheckFilter(VectorCase vectorCase, WindowGeometry window, Shape filter);
 
+    /// <summary>What a board is given; null where a plan has no form for the operation.</summary>
+    protected virtual PlanParameters? Lower(WindowGeometry window, Requantization codes, Shape filter) => null;
+
     public sealed override Array Compute<TRounding>(VectorCase vectorCase)
     {
         VectorTensor input = vectorCase.Tensor("input");
-        Shape filter = vectorCase.Tensor("weights").Shape;
-        if (filter.Rank != 4)
-            throw vectorCase.Error($"weights have shape {filter}; expected rank 4");
-        WindowGeometry window = CaseWindow.Of(vectorCase, (filter[1], filter[2]));
-        CheckFilter(vectorCase, window, filter);
-        vectorCase.RequireSteps((Int128)window.OutputCount * filter.ElementCount / filter[0]);
-        Requantization codes = CaseCodes.Of(vectorCase, window.OutputChannels);
+        (WindowGeometry window, Requantization codes) = Prepare(vectorCase);
         return (input.Type, CaseCodes.Accumulator(vectorCase)) switch
         {
             (TensorType.Int8, TensorType.Int32) => Convolve<sbyte, int>(),
@@ -49,5 +47,26 @@ internal abstract class ConvolutionCase : VectorOperation
                 window, codes, input.Read<TActivation>(), vectorCase.Weights(), CaseCodes.Bias<TAccumulator>(vectorCase, window.OutputChannels), output);
             return output;
         }
+    }
+
+    public sealed override LoweredCase? Lower(VectorCase vectorCase)
+    {
+        VectorTensor input = vectorCase.Tensor("input");
+        (WindowGeometry window, Requantization codes) = Prepare(vectorCase);
+        bool isInt8 = input.Type == TensorType.Int8 && CaseCodes.Accumulator(vectorCase) == TensorType.Int32;
+        return isInt8 && Lower(window, codes, vectorCase.Tensor("weights").Shape) is { } parameters
+            ? new LoweredCase(parameters, [input], vectorCase.Weights().ToArray(), CaseCodes.PlanBias(vectorCase, window.OutputChannels))
+            : null;
+    }
+
+    private (WindowGeometry Window, Requantization Codes) Prepare(VectorCase vectorCase)
+    {
+        Shape filter = vectorCase.Tensor("weights").Shape;
+        if (filter.Rank != 4)
+            throw vectorCase.Error($"weights have shape {filter}; expected rank 4");
+        WindowGeometry window = CaseWindow.Of(vectorCase, (filter[1], filter[2]));
+        CheckFilter(vectorCase, window, filter);
+        vectorCase.RequireSteps((Int128)window.OutputCount * filter.ElementCount / filter[0]);
+        return (window, CaseCodes.Of(vectorCase, window.OutputChannels));
     }
 }

@@ -1,4 +1,6 @@
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Plans;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
 
@@ -13,6 +15,8 @@ internal sealed class DepthwiseConv2DCase : ConvolutionCase
         if (vectorCase.Parameters.Int32("depth_multiplier", depthMultiplier) != depthMultiplier)
             throw vectorCase.Error($"has depth_multiplier {vectorCase.Parameters.Int32("depth_multiplier")}; the channels give {depthMultiplier}");
     }
+
+    protected override PlanParameters Lower(WindowGeometry window, Requantization codes, Shape filter) => new DepthwiseConv2DParameters(window, codes);
 
     protected override void Run<TActivation, TAccumulator, TRounding>(
         WindowGeometry window,

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
 
@@ -9,14 +10,7 @@ internal sealed class FullyConnectedCase : VectorOperation
     public override Array Compute<TRounding>(VectorCase vectorCase)
     {
         VectorTensor input = vectorCase.Tensor("input");
-        Shape filter = vectorCase.Tensor("weights").Shape;
-        int units = filter.Rank >= 2 ? filter[0] : 0, depth = filter.Rank >= 2 ? filter.Product(1, filter.Rank) : 0;
-        if (units == 0 || depth == 0 || input.Shape.ElementCount % depth != 0)
-            throw vectorCase.Error($"weights {filter} do not fit input {input.Shape}; expected [units, depth]");
-        int batches = input.Shape.ElementCount / depth;
-        vectorCase.RequireOutput((long)batches * units);
-        vectorCase.RequireSteps((Int128)input.Shape.ElementCount * units);
-        Requantization codes = CaseCodes.Of(vectorCase, units);
+        (int batches, int depth, int units, Requantization codes) = Prepare(vectorCase, input);
         return (input.Type, CaseCodes.Accumulator(vectorCase)) switch
         {
             (TensorType.Int8, TensorType.Int32) => Multiply<sbyte, int>(),
@@ -34,5 +28,30 @@ internal sealed class FullyConnectedCase : VectorOperation
                 batches, depth, units, codes, input.Read<TActivation>(), vectorCase.Weights(), CaseCodes.Bias<TAccumulator>(vectorCase, units), output);
             return output;
         }
+    }
+
+    public override LoweredCase? Lower(VectorCase vectorCase)
+    {
+        VectorTensor input = vectorCase.Tensor("input");
+        (int batches, int depth, int units, Requantization codes) = Prepare(vectorCase, input);
+        return input.Type == TensorType.Int8 && CaseCodes.Accumulator(vectorCase) == TensorType.Int32
+            ? new LoweredCase(
+                new FullyConnectedParameters(batches, depth, units, codes),
+                [input],
+                vectorCase.Weights().ToArray(),
+                CaseCodes.PlanBias(vectorCase, units))
+            : null;
+    }
+
+    private static (int Batches, int Depth, int Units, Requantization Codes) Prepare(VectorCase vectorCase, VectorTensor input)
+    {
+        Shape filter = vectorCase.Tensor("weights").Shape;
+        int units = filter.Rank >= 2 ? filter[0] : 0, depth = filter.Rank >= 2 ? filter.Product(1, filter.Rank) : 0;
+        if (units == 0 || depth == 0 || input.Shape.ElementCount % depth != 0)
+            throw vectorCase.Error($"weights {filter} do not fit input {input.Shape}; expected [units, depth]");
+        int batches = input.Shape.ElementCount / depth;
+        vectorCase.RequireOutput((long)batches * units);
+        vectorCase.RequireSteps((Int128)input.Shape.ElementCount * units);
+        return (batches, depth, units, CaseCodes.Of(vectorCase, units));
     }
 }

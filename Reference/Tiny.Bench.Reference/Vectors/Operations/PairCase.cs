@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Plans;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
 
@@ -13,13 +14,12 @@ internal abstract class PairCase : VectorOperation
         where T : unmanaged, IBinaryInteger<T>
         where TRounding : struct, IRounding;
 
+    /// <summary>What a board is given; null where a plan has no form for the operation.</summary>
+    protected virtual PlanParameters? Lower(VectorCase vectorCase, Broadcast shapes) => null;
+
     public sealed override Array Compute<TRounding>(VectorCase vectorCase)
     {
-        var names = new CaseNames(vectorCase);
-        VectorTensor input1 = names.Tensor("input1"), input2 = names.Tensor("input2");
-        if (!Broadcast.TryCreate(input1.Shape, input2.Shape, out Broadcast? shapes))
-            throw vectorCase.Error($"shapes {input1.Shape} and {input2.Shape} do not broadcast");
-        vectorCase.RequireOutput(shapes.Output.ElementCount);
+        (VectorTensor input1, VectorTensor input2, Broadcast shapes) = Prepare(vectorCase);
         return input1.Type switch
         {
             TensorType.Int8 => Combine<sbyte>(),
@@ -34,5 +34,22 @@ internal abstract class PairCase : VectorOperation
             Run<T, TRounding>(vectorCase, shapes, input1.Read<T>(), input2.Read<T>(), output);
             return output;
         }
+    }
+
+    public sealed override LoweredCase? Lower(VectorCase vectorCase)
+    {
+        (VectorTensor input1, VectorTensor input2, Broadcast shapes) = Prepare(vectorCase);
+        bool isInt8 = input1.Type == TensorType.Int8 && input2.Type == TensorType.Int8;
+        return isInt8 && Lower(vectorCase, shapes) is { } parameters ? new LoweredCase(parameters, [input1, input2]) : null;
+    }
+
+    private static (VectorTensor Input1, VectorTensor Input2, Broadcast Shapes) Prepare(VectorCase vectorCase)
+    {
+        var names = new CaseNames(vectorCase);
+        VectorTensor input1 = names.Tensor("input1"), input2 = names.Tensor("input2");
+        if (!Broadcast.TryCreate(input1.Shape, input2.Shape, out Broadcast? shapes))
+            throw vectorCase.Error($"shapes {input1.Shape} and {input2.Shape} do not broadcast");
+        vectorCase.RequireOutput(shapes.Output.ElementCount);
+        return (input1, input2, shapes);
     }
 }

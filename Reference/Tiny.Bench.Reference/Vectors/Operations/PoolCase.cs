@@ -1,10 +1,13 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
 
 /// <summary>What the two poolings share: the window comes from <c>filter</c>, channels stay.</summary>
-internal abstract class PoolCase : VectorOperation
+/// <param name="code">Which of them.</param>
+internal abstract class PoolCase(BuiltinOperator code) : VectorOperation
 {
     /// <summary>Runs the kernel.</summary>
     protected abstract void Run<T>(WindowGeometry window, int minimum, int maximum, ReadOnlySpan<T> input, Span<T> output)
@@ -13,16 +16,7 @@ internal abstract class PoolCase : VectorOperation
     public sealed override Array Compute<TRounding>(VectorCase vectorCase)
     {
         VectorTensor input = vectorCase.Tensor("input");
-        if (!vectorCase.Parameters.Has("filter"))
-            throw vectorCase.Error("has no parameter filter");
-        WindowGeometry window = CaseWindow.Of(vectorCase, vectorCase.Parameters.AxisPair("filter"));
-        if (window.InputChannels != window.OutputChannels)
-            throw vectorCase.Error($"has {window.InputChannels} input and {window.OutputChannels} output channels; expected the same number");
-        CaseWindow.RequireNoDilation(vectorCase, window);
-        RequireContact(vectorCase, window);
-        vectorCase.RequireSteps(
-            (Int128)window.OutputCount * Math.Min(window.FilterHeight, window.InputHeight) * Math.Min(window.FilterWidth, window.InputWidth));
-        (int minimum, int maximum) = CaseCodes.Clamp(vectorCase);
+        (WindowGeometry window, int minimum, int maximum) = Prepare(vectorCase);
         return input.Type switch
         {
             TensorType.Int8 => Pool<sbyte>(),
@@ -37,6 +31,28 @@ internal abstract class PoolCase : VectorOperation
             Run(window, minimum, maximum, input.Read<T>(), output);
             return output;
         }
+    }
+
+    public sealed override LoweredCase? Lower(VectorCase vectorCase)
+    {
+        VectorTensor input = vectorCase.Tensor("input");
+        (WindowGeometry window, int minimum, int maximum) = Prepare(vectorCase);
+        return input.Type == TensorType.Int8 ? new LoweredCase(new Pool2DParameters(code, window, minimum, maximum), [input]) : null;
+    }
+
+    private static (WindowGeometry Window, int Minimum, int Maximum) Prepare(VectorCase vectorCase)
+    {
+        if (!vectorCase.Parameters.Has("filter"))
+            throw vectorCase.Error("has no parameter filter");
+        WindowGeometry window = CaseWindow.Of(vectorCase, vectorCase.Parameters.AxisPair("filter"));
+        if (window.InputChannels != window.OutputChannels)
+            throw vectorCase.Error($"has {window.InputChannels} input and {window.OutputChannels} output channels; expected the same number");
+        CaseWindow.RequireNoDilation(vectorCase, window);
+        RequireContact(vectorCase, window);
+        vectorCase.RequireSteps(
+            (Int128)window.OutputCount * Math.Min(window.FilterHeight, window.InputHeight) * Math.Min(window.FilterWidth, window.InputWidth));
+        (int minimum, int maximum) = CaseCodes.Clamp(vectorCase);
+        return (window, minimum, maximum);
     }
 
     // The mean over no positions has no value.

@@ -1,0 +1,26 @@
+using Tiny.Bench.Reference.Kernels;
+
+namespace Tiny.Bench.Reference.Plans.Operators;
+
+/// <summary>A <see cref="Broadcast"/> of always five axes; a leading axis that a shape lacks has extent 1 and stride 0.</summary>
+/// <param name="Extents">Of the output.</param>
+/// <param name="First">Elements of the first input between neighbours along each axis; 0 where one element serves the whole axis.</param>
+/// <param name="Second">The same of the second input.</param>
+internal sealed record BroadcastStrides(int[] Extents, int[] First, int[] Second)
+{
+    public static BroadcastStrides Of(Broadcast shapes) => new(
+        shapes.Output.PadTo(Broadcast.MaximumRank).Extents.ToArray(),
+        Pad(shapes.FirstSteps),
+        Pad(shapes.SecondSteps));
+
+    /// <summary>The last element that the strides of an input reach.</summary>
+    public Int128 LastOf(int[] strides)
+    {
+        Int128 last = 0;
+        for (int axis = 0; axis < Extents.Length; axis++)
+            last += (Int128)(Extents[axis] - 1) * strides[axis];
+        return last;
+    }
+
+    private static int[] Pad(ReadOnlySpan<int> steps) => [.. new int[Broadcast.MaximumRank - steps.Length], .. steps];
+}
