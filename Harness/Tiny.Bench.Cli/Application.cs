@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Tiny.Bench.Cli.Commands;
+using Tiny.Bench.Cli.Commands.Boards;
 using Tiny.Bench.Cli.Commands.Results;
 using Tiny.Bench.Cli.Output;
 
@@ -18,6 +19,7 @@ internal static class Application
             ConformanceCommand.Create(),
             ModelCommand.Create(),
             ResultsCommand.Create(),
+            BoardsCommand.Create(),
         };
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Cli.Output;
+
+namespace Tiny.Bench.Cli.Commands.Boards;
+
+/// <summary>One port as <c>boards probe</c> prints it.</summary>
+internal sealed record ProbeRow
+{
+    public required string Port { get; init; }
+
+    public string? Usb { get; init; }
+
+    public string? SerialNumber { get; init; }
+
+    public string? Target { get; init; }
+
+    public int? Baud { get; init; }
+
+    public string? Vendor { get; init; }
+
+    public string? Model { get; init; }
+
+    public required IReadOnlyList<string> Boards { get; init; }
+
+    public string? Problem { get; init; }
+
+    public static ProbeRow Of(BoardCatalog catalog, FoundPort port, ProbeResult result) => new()
+    {
+        Port = port.Path,
+        Usb = port.Usb?.ToString(),
+        SerialNumber = port.SerialNumber,
+        Target = result.Address?.ToString(),
+        Baud = result.Address?.Baud,
+        Vendor = result.Answer?.Vendor,
+        Model = result.Answer?.Model,
+        Boards = [.. BoardGuess.Boards(catalog, port.Usb, result.Answer).Select(board => board.Id)],
+        Problem = result.Problem,
+    };
+
+    public static void Write(TextWriter output, IReadOnlyList<ProbeRow> rows) => TextTable.Write(
+        output,
+        ["port", ">baud", "vendor", "model", "likely board", "problem"],
+        rows.Select(row => (IReadOnlyList<string>)[
+            row.Port, row.Baud?.ToString(CultureInfo.InvariantCulture) ?? "-", row.Vendor ?? "-", row.Model ?? "-",
+            row.Boards.Count > 0 ? string.Join(" or ", row.Boards) : "-", row.Problem ?? ""]));
+}
