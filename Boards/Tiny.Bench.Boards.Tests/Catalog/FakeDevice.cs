@@ -32,7 +32,7 @@ internal sealed class FakeDevice : IAsyncDisposable
     {
         await _end.CancelAsync();
         await _loop;
-        await _pty.DisposeAsync();
+        _pty.Dispose();
         _end.Dispose();
     }
 
