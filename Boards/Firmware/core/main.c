@@ -4,5 +4,6 @@
 int main(void)
 {
     tb_port_start();
-    tb_protocol_run();
+    tb_protocol_start();
+    tb_protocol_serve();
 }

@@ -71,9 +71,8 @@ void tb_protocol_accept(uint8_t byte)
     }
 }
 
-void tb_protocol_run(void)
+void tb_protocol_serve(void)
 {
-    tb_protocol_start();
     for (;;) {
         int byte = tb_port_receive();
         if (byte >= 0)

@@ -22,8 +22,8 @@ void tb_protocol_start(void);
 // Takes one received byte; runs the command that it ends.
 void tb_protocol_accept(uint8_t byte);
 
-// Boots and serves for ever.
-_Noreturn void tb_protocol_run(void);
+// Takes what is received, for ever.
+_Noreturn void tb_protocol_serve(void);
 
 // Waits for the raw bytes of a frame; `to` NULL drops them. Returns how many came before the line fell silent.
 uint32_t tb_protocol_read_frame(uint8_t *to, uint32_t count);

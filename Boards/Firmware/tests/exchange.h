@@ -4,9 +4,9 @@
 
 #include <string.h>
 
+#include "check.h"
 #include "fake_port.h"
 #include "protocol.h"
-#include "check.h"
 
 #define READY "m-ready\r\n"
 

@@ -13,6 +13,16 @@ public class BoardGuessTests
     public void A_device_that_names_its_board_is_that_board() =>
         Assert.Equal(["nucleo-l4r5zi"], Ids(StLink, new ProbeAnswer("Tiny.Bench nucleo-l4r5zi", Model: null)));
 
+    [Theory]
+    [InlineData("host")]
+    [InlineData("mps2-an386")]
+    public void Our_firmware_tells_the_port_that_it_was_built_for(string port) =>
+        Assert.Equal([port], Ids(StLink, new ProbeAnswer("Tiny.Bench", "kws01", port)));
+
+    [Fact]
+    public void A_port_that_the_catalogue_does_not_have_is_no_sign() =>
+        Assert.Equal(["disco-f746ng", "nucleo-l4r5zi"], Ids(StLink, new ProbeAnswer("Tiny.Bench", "kws01", "my-own")));
+
     [Fact]
     public void Nothing_is_said_without_a_sign() => Assert.Empty(Ids(usb: null, new ProbeAnswer("unspecified host", "kws01")));
 

@@ -54,7 +54,7 @@ public class PortProbeTests
                 _ => "e-[Invalid hex digit 'na']\r\nm-ready\r\n",
             },
             halfCommand: "db 0102");
-        ProbeResult result = await ProbeAsync(device, TimeSpan.FromSeconds(2), 115200);
+        ProbeResult result = await ProbeAsync(device, Generous, 115200);
         Assert.Equal(new ProbeAnswer("Acme", "kws01"), result.Answer);
         Assert.Equal(["db 0102name", "name", "profile"], device.Commands);
     }
@@ -64,7 +64,23 @@ public class PortProbeTests
     {
         Posix();
         await using var device = new FakeDevice(command => command == "name" ? "m-name-dut-[Acme]\r\nm-ready\r\n" : "e-[Unknown command: profile]\r\nm-ready\r\n");
-        Assert.Equal(new ProbeAnswer("Acme", Model: null), (await ProbeAsync(device, TimeSpan.FromSeconds(2), 115200)).Answer);
+        Assert.Equal(new ProbeAnswer("Acme", Model: null), (await ProbeAsync(device, Generous, 115200)).Answer);
+    }
+
+    [SkippableTheory]
+    [InlineData("m-tb-protocol-[1]*00000000\r\nm-tb-board-[mps2-an386]*00000000\r\nm-ready\r\n", "mps2-an386")]
+    [InlineData("e-[Unknown command: tb]\r\nm-ready\r\n", null)]
+    public async Task Our_firmware_is_asked_for_its_board(string capabilities, string? board)
+    {
+        Posix();
+        await using var device = new FakeDevice(command => command switch
+        {
+            "name" => "m-name-dut-[Tiny.Bench]\r\nm-ready\r\n",
+            "profile" => Profile,
+            _ => capabilities,
+        });
+        Assert.Equal(new ProbeAnswer("Tiny.Bench", "kws01", board), (await ProbeAsync(device, Generous, 115200)).Answer);
+        Assert.Equal(["name", "profile", "tb caps"], device.Commands);
     }
 
     [SkippableFact]
@@ -110,6 +126,17 @@ public class PortProbeTests
             TimeProvider.System);
         ProbeResult result = await probe.ProbeAsync("P", Speeds("P", 921600, 9600), CancellationToken.None);
         Assert.Equal((2, new LinkLostException("P", "EIO").Problem), (opened, result.Problem));
+    }
+
+    [SkippableFact]
+    public async Task Silence_at_one_speed_says_more_than_a_speed_that_cannot_be_set()
+    {
+        Posix();
+        await using var deaf = new FakeDevice(_ => null);
+        var probe = new PortProbe(
+            (address, ct) => address.Baud == 9600 ? OpenAsync(deaf, ct) : throw new PortSettingException(address.Name, "no 921600"), TimeProvider.System) { Reply = Short };
+        Assert.Equal("no answer to name", (await probe.ProbeAsync("P", Speeds("P", 9600, 921600), CancellationToken.None)).Problem);
+        Assert.Equal("no 921600", (await probe.ProbeAsync("P", Speeds("P", 921600), CancellationToken.None)).Problem);
     }
 
     [SkippableFact]

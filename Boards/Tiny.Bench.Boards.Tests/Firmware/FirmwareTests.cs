@@ -1,25 +1,41 @@
-using Tiny.Bench.Boards.Links;
+using System.Text;
+using Tiny.Bench.Boards.Catalog;
 using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Boards.Firmware;
 
-/// <summary>The C side's own tests, on this machine, under the sanitizers.</summary>
-public class FirmwareTests
+/// <summary>The Makefile of the firmware, and the C side's own tests: on this machine, under the sanitizers.</summary>
+public sealed class FirmwareTests : IDisposable
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
     [SkippableFact]
     public async Task The_tests_of_the_C_side_pass()
     {
-        InstalledTool.Require("make", "gcc");
-        using var folder = new TemporaryFolder();
-        ProgramRun run = await ProgramRun.OfAsync("make", "-s", "-C", HostBuilds.Sources, $"OUT={folder.Path}", "test");
-        Assert.True(run.ExitCode == 0, run.Output);
+        (int exitCode, string output) = await MakeAsync("test");
+        Assert.True(exitCode == 0, output);
     }
 
-    [SkippableFact]
-    public async Task An_unknown_port_or_quirk_is_refused_with_the_known_ones()
+    [SkippableTheory]
+    [InlineData("PORT=nonsense", "There is no port 'nonsense'")]
+    [InlineData("QUIRKS=echo,nonsense", "Unknown quirk: nonsense")]
+    public async Task What_the_Makefile_does_not_know_is_refused(string variable, string message)
+    {
+        (int exitCode, string output) = await MakeAsync(variable);
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains(message, output, StringComparison.Ordinal);
+    }
+
+    private async Task<(int ExitCode, string Output)> MakeAsync(string argument)
     {
         InstalledTool.Require("make", "gcc");
-        Assert.NotEqual(0, (await ProgramRun.OfAsync("make", "-C", HostBuilds.Sources, "PORT=nonsense")).ExitCode);
-        Assert.NotEqual(0, (await ProgramRun.OfAsync("make", "-C", HostBuilds.Sources, "QUIRKS=nonsense")).ExitCode);
+        var output = new StringBuilder();
+        ToolRun run = await ToolRun.StartAsync(
+            new ToolPath().Find("make")!, ["-s", "-C", HostBuilds.Sources, $"OUT={_folder.Path}", argument], Longest, line => output.AppendLine(line), TimeProvider.System, default);
+        return (run.ExitCode, output.ToString());
     }
 }

@@ -24,7 +24,7 @@ internal sealed class HostFirmware : IAsyncDisposable
     /// <summary>Starts a program that <see cref="HostBuilds"/> built, and waits until its port is there.</summary>
     public static async Task<HostFirmware> StartAsync(string program, CancellationToken ct, params string[] arguments)
     {
-        Process process = Process.Start(new ProcessStartInfo(program, [.. arguments, "--with-parent"])
+        Process process = Process.Start(new ProcessStartInfo(program, ["--with-parent", .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

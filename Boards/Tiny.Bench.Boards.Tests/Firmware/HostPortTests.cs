@@ -10,12 +10,15 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
 {
     private const string Name = "m-name-dut-[Tiny.Bench]\r\nm-ready\r\n";
 
-    private readonly Deadline _deadline = new();
     private readonly TemporaryFolder _folder = new();
+    private Deadline? _deadline;
+
+    // Begins when the firmware is built.
+    private CancellationToken Token => (_deadline ??= new Deadline()).Token;
 
     public void Dispose()
     {
-        _deadline.Dispose();
+        _deadline?.Dispose();
         _folder.Dispose();
     }
 
@@ -26,11 +29,11 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
         Assert.StartsWith("pty /dev/pts/", board.Announced, StringComparison.Ordinal);
         for (int opening = 0; opening < 3; opening++)
         {
-            await using ISerialPort port = await board.OpenAsync(_deadline.Token);
-            Assert.Equal(Name, await port.AskAsync("name", _deadline.Token));
+            await using ISerialPort port = await board.OpenAsync(Token);
+            Assert.Equal(Name, await port.AskAsync("name", Token));
         }
 
-        Assert.Equal(0, await board.EndAsync(_deadline.Token));
+        Assert.Equal(0, await board.EndAsync(Token));
     }
 
     [SkippableFact]
@@ -40,7 +43,7 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
         await using HostFirmware board = await StartAsync("--link", link);
         Assert.Equal(board.Announced, $"pty {new FileInfo(link).LinkTarget}");
 
-        Assert.Equal(0, await board.EndAsync(_deadline.Token));
+        Assert.Equal(0, await board.EndAsync(Token));
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
@@ -52,12 +55,12 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
     {
         string socket = _folder["socket"];
         await using HostFirmware board = await StartAsync("--unix", socket);
-        await using ISerialPort port = await board.OpenAsync(_deadline.Token);
-        Assert.Equal(Name, await port.AskAsync("name", _deadline.Token));
+        await using ISerialPort port = await board.OpenAsync(Token);
+        Assert.Equal(Name, await port.AskAsync("name", Token));
 
         await ProgramRun.OfAsync("kill", $"-{signal}", board.Id);
 
-        Assert.Equal(exitCode, await board.WaitAsync(_deadline.Token));
+        Assert.Equal(exitCode, await board.WaitAsync(Token));
         Assert.False(File.Exists(socket));
     }
 
@@ -67,8 +70,8 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
         await using HostFirmware board = await StartAsync("--unix", _folder["socket"]);
         for (int opening = 0; opening < 3; opening++)
         {
-            await using ISerialPort port = await board.OpenAsync(_deadline.Token);
-            Assert.Equal(Name, await port.AskAsync("name", _deadline.Token));
+            await using ISerialPort port = await board.OpenAsync(Token);
+            Assert.Equal(Name, await port.AskAsync("name", Token));
         }
     }
 
@@ -81,9 +84,9 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
         await using HostFirmware board = await StartAsync([.. link, "--reset-on-open", "--boot-delay", "50"]);
         for (int opening = 0; opening < 2; opening++)
         {
-            await using ISerialPort port = await board.OpenAsync(_deadline.Token);
-            AssertBootText(await port.ReadReplyAsync(_deadline.Token));
-            Assert.Equal(Name, await port.AskAsync("name", _deadline.Token));
+            await using ISerialPort port = await board.OpenAsync(Token);
+            AssertBootText(await port.ReadReplyAsync(Token));
+            Assert.Equal(Name, await port.AskAsync("name", Token));
         }
     }
 
@@ -91,35 +94,35 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
     public async Task The_reset_button_forgets_what_was_uploaded()
     {
         await using HostFirmware board = await StartAsync();
-        await using ISerialPort port = await board.OpenAsync(_deadline.Token);
-        await port.AskAsync("tb open data 10", _deadline.Token);
-        await port.WriteAsync("tb put 0 10 00000000%half"u8.ToArray(), _deadline.Token);
+        await using ISerialPort port = await board.OpenAsync(Token);
+        await port.AskAsync("tb open data 10", Token);
+        await port.WriteAsync("tb put 0 10 00000000%half"u8.ToArray(), Token);
 
         await ProgramRun.OfAsync("kill", "-USR1", board.Id);
 
-        AssertBootText(await port.ReadReplyAsync(_deadline.Token));
-        Assert.Equal("m-tb-have-[none,0,0,00000000]\r\nm-ready\r\n", await port.AskAsync("tb have", _deadline.Token));
+        AssertBootText(await port.ReadReplyAsync(Token));
+        Assert.Equal("m-tb-have-[none,0,0,00000000]\r\nm-ready\r\n", await port.AskAsync("tb have", Token));
     }
 
     [SkippableFact]
     public async Task A_crash_is_the_end_of_the_link()
     {
         await using HostFirmware board = await StartAsync("--crash-after", "7");
-        await using ISerialPort port = await board.OpenAsync(_deadline.Token);
-        Assert.Equal(Name, await port.AskAsync("name", _deadline.Token));
+        await using ISerialPort port = await board.OpenAsync(Token);
+        Assert.Equal(Name, await port.AskAsync("name", Token));
 
-        await Assert.ThrowsAnyAsync<LinkException>(() => port.AskAsync("name", _deadline.Token));
-        Assert.Equal(70, await board.WaitAsync(_deadline.Token));
+        await Assert.ThrowsAnyAsync<LinkException>(() => port.AskAsync("name", Token));
+        Assert.Equal(70, await board.WaitAsync(Token));
     }
 
     [SkippableFact]
     public async Task At_9600_baud_ten_bits_a_byte_take_their_time()
     {
         await using HostFirmware board = await StartAsync("--baud", "9600");
-        await using ISerialPort port = await board.OpenAsync(_deadline.Token);
+        await using ISerialPort port = await board.OpenAsync(Token);
 
-        uint first = Lap(await port.AskAsync("timestamp", _deadline.Token));
-        uint second = Lap(await port.AskAsync("timestamp", _deadline.Token));
+        uint first = Lap(await port.AskAsync("timestamp", Token));
+        uint second = Lap(await port.AskAsync("timestamp", Token));
 
         // The first answer and the second command are 20 bytes at the least.
         Assert.InRange(second - first, 20 * 10 * 1_000_000u / 9600, uint.MaxValue / 2);
@@ -129,15 +132,15 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
     public async Task Memory_is_as_large_as_it_is_told()
     {
         await using HostFirmware board = await StartAsync("--arena", "1000", "--data", "100", "--slot", "0");
-        await using ISerialPort port = await board.OpenAsync(_deadline.Token);
+        await using ISerialPort port = await board.OpenAsync(Token);
 
-        string capabilities = await port.AskAsync("tb caps", _deadline.Token);
+        string capabilities = await port.AskAsync("tb caps", Token);
 
         Assert.Contains("m-tb-arena-bytes-[1000]", capabilities, StringComparison.Ordinal);
         Assert.Contains("m-tb-data-bytes-[100]", capabilities, StringComparison.Ordinal);
         Assert.Contains("m-tb-plan-bytes-[0]", capabilities, StringComparison.Ordinal);
-        Assert.Equal("e-[tb open: no memory for it]\r\nm-ready\r\n", await port.AskAsync("tb open plan 10", _deadline.Token));
-        Assert.Equal("Supplied buffer size 101 exceeds maximum of 100\nm-ready\r\n", await port.AskAsync("db load 101", _deadline.Token));
+        Assert.Equal("e-[tb open: no memory for it]\r\nm-ready\r\n", await port.AskAsync("tb open plan 10", Token));
+        Assert.Equal("Supplied buffer size 101 exceeds maximum of 100\nm-ready\r\n", await port.AskAsync("db load 101", Token));
     }
 
     [SkippableFact]
@@ -145,9 +148,9 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
     {
         string plan = _folder.Write("plan", Encoding.ASCII.GetBytes("TBPL" + new string('x', 200)));
         await using HostFirmware board = await StartAsync("--plan", plan);
-        await using ISerialPort port = await board.OpenAsync(_deadline.Token);
+        await using ISerialPort port = await board.OpenAsync(Token);
 
-        Assert.Contains("m-tb-plan-[bad: ", await port.AskAsync("tb caps", _deadline.Token), StringComparison.Ordinal);
+        Assert.Contains("m-tb-plan-[bad: ", await port.AskAsync("tb caps", Token), StringComparison.Ordinal);
     }
 
     [SkippableTheory]
@@ -160,19 +163,23 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
     {
         await using HostFirmware board = await StartAsync(options);
         Assert.Equal("", board.Announced);
-        Assert.Equal(exitCode, await board.WaitAsync(_deadline.Token));
+        Assert.Equal(exitCode, await board.WaitAsync(Token));
     }
 
     [SkippableFact]
     public async Task Without_the_extension_its_commands_are_unknown()
     {
-        await using HostFirmware board = await HostFirmware.StartAsync(await builds.BuildAsync(_deadline.Token, "EXTENSION=0"), _deadline.Token);
-        await using ISerialPort port = await board.OpenAsync(_deadline.Token);
-        Assert.Equal("e-[Unknown command: tb]\r\nm-ready\r\n", await port.AskAsync("tb caps", _deadline.Token));
+        string program = await builds.BuildAsync("EXTENSION=0");
+        await using HostFirmware board = await HostFirmware.StartAsync(program, Token);
+        await using ISerialPort port = await board.OpenAsync(Token);
+        Assert.Equal("e-[Unknown command: tb]\r\nm-ready\r\n", await port.AskAsync("tb caps", Token));
     }
 
-    private async Task<HostFirmware> StartAsync(params string[] options) =>
-        await HostFirmware.StartAsync(await builds.BuildAsync(_deadline.Token), _deadline.Token, options);
+    private async Task<HostFirmware> StartAsync(params string[] options)
+    {
+        string program = await builds.BuildAsync();
+        return await HostFirmware.StartAsync(program, Token, options);
+    }
 
     private static uint Lap(string reply) =>
         uint.Parse(reply.AsSpan("m-lap-us-".Length, reply.IndexOf('\r', StringComparison.Ordinal) - "m-lap-us-".Length), CultureInfo.InvariantCulture);

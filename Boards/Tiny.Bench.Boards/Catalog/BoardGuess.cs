@@ -10,14 +10,14 @@ public static class BoardGuess
     /// <summary>The boards that it may be: the one that its own text names, else all with its USB ids; empty when nothing is known.</summary>
     public static IReadOnlyList<BoardDescription> Boards(BoardCatalog catalog, UsbId? usb, ProbeAnswer? answer)
     {
-        BoardDescription? named = catalog.Boards
-            .Where(board => answer is not null && (Names(answer, board.Title) || Names(answer, board.Id)))
-            .MaxBy(board => board.Title.Length);
+        BoardDescription? named = catalog.Boards.FirstOrDefault(board => answer?.Board is { } port && board.Firmware?.Port == port)
+            ?? catalog.Boards.Where(board => Names(answer?.Vendor, board)).MaxBy(board => board.Title.Length);
         return named is not null ? [named] : ByUsb(catalog, usb);
     }
 
-    // "host" alone would be found in any sentence.
-    private static bool Names(ProbeAnswer answer, string name) => name.Length > 5 && answer.Vendor.Contains(name, StringComparison.OrdinalIgnoreCase);
+    // A short id such as "host" would be found in any sentence.
+    private static bool Names(string? text, BoardDescription board) =>
+        text is not null && new[] { board.Id, board.Title }.Any(name => name.Length > 5 && text.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static IReadOnlyList<BoardDescription> ByUsb(BoardCatalog catalog, UsbId? usb) => usb is { } id ? catalog.Matching(id) : [];
 }

@@ -17,19 +17,21 @@ public sealed class PortProbe(Func<TargetAddress, CancellationToken, ValueTask<I
     /// <param name="ct">Ends the probe.</param>
     public async Task<ProbeResult> ProbeAsync(string port, IReadOnlyList<TargetAddress> addresses, CancellationToken ct)
     {
-        string? problem = null;
+        string? noSpeed = null;
+        bool opened = false;
         foreach (TargetAddress address in addresses)
         {
             try
             {
                 await using ISerialPort link = await open(address, ct);
+                opened = true;
                 if (await new ProbeDialogue(link, Reply, time).AskAsync(ct) is { } answer)
                     return new ProbeResult(port, address, answer, Problem: null);
             }
             catch (PortSettingException setting)
             {
                 // This speed is none for the adapter; another may be.
-                problem = setting.Problem;
+                noSpeed = setting.Problem;
             }
             catch (LinkException broken)
             {
@@ -37,6 +39,6 @@ public sealed class PortProbe(Func<TargetAddress, CancellationToken, ValueTask<I
             }
         }
 
-        return new ProbeResult(port, Address: null, Answer: null, problem ?? "no answer to name");
+        return new ProbeResult(port, Address: null, Answer: null, opened || noSpeed is null ? "no answer to name" : noSpeed);
     }
 }

@@ -4,13 +4,18 @@ using Tiny.Bench.Boards.Links;
 namespace Tiny.Bench.Boards.Catalog;
 
 /// <summary>Asks a device who it is, in the words of the official protocol.</summary>
-/// <remarks>Boards/docs/protocol.md, sections 2 to 4 and 8. Nothing but <c>name%</c> and <c>profile%</c> is ever sent, so never an empty command.</remarks>
+/// <remarks>
+/// Boards/docs/protocol.md, sections 2 to 4, 7.1 and 8. Nothing but <c>name%</c>, <c>profile%</c> and, to our own firmware, <c>tb caps%</c> is
+/// ever sent, so never an empty command.
+/// </remarks>
 internal sealed class ProbeDialogue(ISerialPort port, TimeSpan reply, TimeProvider time)
 {
     // A byte that was sent at a wrong speed, or the half of a command that a broken run left behind, spoils one command.
     private const int Attempts = 3;
     private const int LongestLine = 1024;
     private const string Ready = "m-ready";
+    private const string Refused = "e-[";
+    private const string OurVendor = "Tiny.Bench";
     private readonly byte[] _buffer = new byte[256];
     private readonly StringBuilder _line = new();
     private readonly Queue<string> _lines = new();
@@ -23,12 +28,19 @@ internal sealed class ProbeDialogue(ISerialPort port, TimeSpan reply, TimeProvid
         {
             (string? vendor, bool spoke) = await AskAsync("name%", "m-name-dut-[", ct);
             if (vendor is not null)
-                return new ProbeAnswer(vendor, (await AskAsync("profile%", "m-model-[", ct)).Value);
+                return await DescribeAsync(vendor, ct);
             if (!spoke)
                 return null;
         }
 
         return null;
+    }
+
+    private async Task<ProbeAnswer> DescribeAsync(string vendor, CancellationToken ct)
+    {
+        string? model = (await AskAsync("profile%", "m-model-[", ct)).Value;
+        string? board = vendor == OurVendor ? (await AskAsync("tb caps%", "m-tb-board-[", ct)).Value : null;
+        return new ProbeAnswer(vendor, model, board);
     }
 
     // The wanted line counts, wherever in the replies it comes: boot text that is late shifts them by one, and so does a second m-ready.
@@ -37,7 +49,7 @@ internal sealed class ProbeDialogue(ISerialPort port, TimeSpan reply, TimeProvid
         using var late = new CancellationTokenSource(reply, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, ct);
         string? value = null;
-        bool spoke = false;
+        bool spoke = false, refused = false;
         try
         {
             await port.WriteAsync(Encoding.ASCII.GetBytes(command), either.Token);
@@ -47,7 +59,8 @@ internal sealed class ProbeDialogue(ISerialPort port, TimeSpan reply, TimeProvid
                 value ??= Bracketed(line, prefix);
                 bool ready = line.Contains(Ready, StringComparison.Ordinal);
                 spoke |= ready;
-                if (ready && value is not null)
+                refused |= line.Contains(Refused, StringComparison.Ordinal);
+                if (ready && (refused || value is not null))
                     return (value, true);
             }
         }

@@ -46,5 +46,8 @@ int main(int argc, char **argv)
     setjmp(power_up);
     tb_host_drop_received();
     sleep_milliseconds(tb_host.boot_milliseconds);
-    tb_protocol_run();
+    tb_protocol_start();
+    // Whoever reads this finds a board that has booted, unless it boots on being opened.
+    tb_wire_announce();
+    tb_protocol_serve();
 }

@@ -20,6 +20,7 @@ static int output = -1; // and written here
 static int listener = -1;
 static bool present; // somebody was there when last looked
 static uint32_t sessions;
+static char place[160];  // what to announce
 static const char *made; // the link or socket to remove at the end
 
 // Calls only what a signal handler may: an inference may be under way.
@@ -78,7 +79,7 @@ static void open_pty(void)
             fail(tb_host.link);
         made = tb_host.link;
     }
-    printf("pty %s\n", name);
+    snprintf(place, sizeof place, "pty %s", name);
 }
 
 static void open_socket(void)
@@ -95,7 +96,7 @@ static void open_socket(void)
     made = tb_host.unix_path;
     if (listen(listener, 1) != 0)
         fail(tb_host.unix_path);
-    printf("unix %s\n", tb_host.unix_path);
+    snprintf(place, sizeof place, "unix %s", tb_host.unix_path);
 }
 
 void tb_wire_open(void)
@@ -118,13 +119,20 @@ void tb_wire_open(void)
         set_nonblocking(input);
         set_nonblocking(output);
     }
-    if (!tb_host.stdio)
-        fflush(stdout);
     if (tb_host.with_parent) {
         pthread_t thread;
         errno = pthread_create(&thread, NULL, watch_parent, NULL);
         if (errno != 0)
             fail("thread");
+    }
+}
+
+void tb_wire_announce(void)
+{
+    if (place[0] != '\0') {
+        puts(place);
+        fflush(stdout);
+        place[0] = '\0';
     }
 }
 

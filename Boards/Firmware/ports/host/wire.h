@@ -5,8 +5,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-// Opens what the options name and says on stdout where it is. A failure is told on stderr and ends the process with status 3.
+// Opens what the options name. A failure is told on stderr and ends the process with status 3.
 void tb_wire_open(void);
+
+// Says on stdout where it is; once.
+void tb_wire_announce(void);
 
 // Whether somebody is at the other end; also takes a new connection.
 bool tb_wire_connected(void);

@@ -33,7 +33,7 @@ internal static class BoardsFlashCommand
             string? named = parsed.GetValue(port);
             if (named is null && FlashArguments.NeedPort(chosen))
                 throw new RequestException($"{chosen.Tool} talks to {board.Id} over its serial port; name it with --port P");
-            string? probe = environment.Ports().FirstOrDefault(found => found.Path == named)?.SerialNumber;
+            string? probe = named is null ? null : environment.Port(named).SerialNumber;
             IReadOnlyList<string> arguments = FlashArguments.Fill(chosen, firmware, named, probe);
 
             InvocationConfiguration streams = parsed.InvocationConfiguration;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Enumeration;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
 
@@ -22,10 +23,9 @@ internal static class BoardsProbeCommand
         {
             BoardCatalog catalog = BoardsOptions.Load(parsed, folder);
             string[] named = parsed.GetValue(ports) ?? [];
-            IReadOnlyList<FoundPort> attached = environment.Ports();
-            IReadOnlyList<FoundPort> asked = named.Length == 0 ? attached : [.. named.Select(name => Named(name, attached))];
+            IReadOnlyList<SerialPortInfo> asked = named.Length == 0 ? environment.Ports() : [.. named.Select(environment.Port)];
             var probe = new PortProbe(environment.Open, TimeProvider.System);
-            (FoundPort Port, Task<ProbeResult> Probe)[] probes = [.. asked.Select(port => (port, probe.ProbeAsync(port.Path, Addresses(catalog, port), ct)))];
+            (SerialPortInfo Port, Task<ProbeResult> Probe)[] probes = [.. asked.Select(port => (port, probe.ProbeAsync(port.Path, Addresses(catalog, port), ct)))];
             await Task.WhenAll(probes.Select(running => running.Probe));
 
             ProbeRow[] rows = [.. probes.Select(done => ProbeRow.Of(catalog, done.Port, done.Probe.Result))];
@@ -43,13 +43,10 @@ internal static class BoardsProbeCommand
         return command;
     }
 
-    private static FoundPort Named(string name, IReadOnlyList<FoundPort> attached) =>
-        attached.FirstOrDefault(port => port.Path == name) ?? new FoundPort(name, Usb: null, SerialNumber: null);
-
-    private static TargetAddress[] Addresses(BoardCatalog catalog, FoundPort port)
+    private static TargetAddress[] Addresses(BoardCatalog catalog, SerialPortInfo port)
     {
         if (!IsAddress(port.Path))
-            return [.. BoardGuess.Speeds(catalog, port.Usb).Select(baud => TargetAddress.Parse($"serial:{port.Path}@{baud}"))];
+            return [.. BoardGuess.Speeds(catalog, ProbeRow.UsbOf(port)).Select(baud => TargetAddress.Parse($"serial:{port.Path}@{baud}"))];
         var address = TargetAddress.Parse(port.Path);
         return address.Scheme is TargetScheme.Serial or TargetScheme.Tcp or TargetScheme.Unix
             ? [address]

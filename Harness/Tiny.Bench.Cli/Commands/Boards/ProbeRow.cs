@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Enumeration;
 using Tiny.Bench.Cli.Output;
 
 namespace Tiny.Bench.Cli.Commands.Boards;
@@ -13,6 +14,8 @@ internal sealed record ProbeRow
 
     public string? SerialNumber { get; init; }
 
+    public string? Description { get; init; }
+
     public string? Target { get; init; }
 
     public int? Baud { get; init; }
@@ -25,16 +28,19 @@ internal sealed record ProbeRow
 
     public string? Problem { get; init; }
 
-    public static ProbeRow Of(BoardCatalog catalog, FoundPort port, ProbeResult result) => new()
+    public static UsbId? UsbOf(SerialPortInfo port) => port is { VendorId: { } vendor, ProductId: { } product } ? new UsbId(vendor, product) : null;
+
+    public static ProbeRow Of(BoardCatalog catalog, SerialPortInfo port, ProbeResult result) => new()
     {
         Port = port.Path,
-        Usb = port.Usb?.ToString(),
+        Usb = port.UsbId,
         SerialNumber = port.SerialNumber,
+        Description = port.Description,
         Target = result.Address?.ToString(),
         Baud = result.Address?.Baud,
         Vendor = result.Answer?.Vendor,
         Model = result.Answer?.Model,
-        Boards = [.. BoardGuess.Boards(catalog, port.Usb, result.Answer).Select(board => board.Id)],
+        Boards = [.. BoardGuess.Boards(catalog, UsbOf(port), result.Answer).Select(board => board.Id)],
         Problem = result.Problem,
     };
 
