@@ -47,6 +47,32 @@ public sealed class QemuBoardTests(VirtualBoards boards)
     }
 
     [SkippableFact]
+    public async Task An_arena_of_another_size_is_what_the_board_says()
+    {
+        using var deadline = new Deadline();
+        BoardDescription description = VirtualBoards.Find("netduinoplus2");
+        string firmware = await boards.FirmwareAsync(description, new FirmwareOptions { ArenaBytes = 65536 }, deadline.Token);
+        await using QemuBoard board = await QemuBoard.StartAsync(description, firmware, null, deadline.Token);
+        await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, deadline.Token);
+        await board.RunAsync(deadline.Token);
+        await port.ReadReplyAsync(deadline.Token);
+
+        Assert.Contains("m-tb-arena-bytes-[65536]", await port.AskAsync("tb caps", deadline.Token), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task An_arena_that_the_memory_does_not_hold_is_told_by_the_linker()
+    {
+        using var deadline = new Deadline();
+        BoardDescription description = VirtualBoards.Find("netduinoplus2");
+
+        ToolException problem = await Assert.ThrowsAsync<ToolException>(
+            () => boards.FirmwareAsync(description, new FirmwareOptions { ArenaBytes = 200_000 }, deadline.Token));
+
+        Assert.Contains("region `ram' overflowed", problem.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Nothing_of_a_board_is_left_after_its_end()
     {
         using var deadline = new Deadline();

@@ -22,9 +22,12 @@ public sealed class VirtualBoards : IDisposable
     }
 
     /// <summary>Builds a board's firmware.</summary>
-    public Task<string> FirmwareAsync(BoardDescription board, CancellationToken ct) =>
-        Build(_cache.Path, new ToolPath()).BuildAsync(board.Firmware!, new FirmwareOptions(), ct);
+    public Task<string> FirmwareAsync(BoardDescription board, CancellationToken ct) => FirmwareAsync(board, new FirmwareOptions(), ct);
 
-    /// <summary>Builds of this checkout's sources.</summary>
-    internal static FirmwareBuild Build(string cache, ToolPath tools) => new(Path.Combine(Repository.Root, "Boards", "Firmware"), cache, tools);
+    /// <summary>Builds a board's firmware with options.</summary>
+    public Task<string> FirmwareAsync(BoardDescription board, FirmwareOptions options, CancellationToken ct)
+    {
+        var build = new FirmwareBuild(Path.Combine(Repository.Root, "Boards", "Firmware"), _cache.Path, new ToolPath());
+        return build.BuildAsync(board.Firmware!, options, ct);
+    }
 }

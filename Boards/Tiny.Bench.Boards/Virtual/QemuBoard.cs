@@ -173,6 +173,10 @@ public sealed class QemuBoard : IAsyncDisposable
         {
             await _monitor.ExecuteAsync(command, late.Token);
         }
+        catch (QemuException problem) when (EmulatorOutput.Length > 0)
+        {
+            throw new QemuException(problem.Where, $"{problem.Problem}; it printed: {EmulatorOutput}", problem);
+        }
         catch (OperationCanceledException problem) when (!ct.IsCancellationRequested)
         {
             throw new QemuException(Board.Target, string.Create(CultureInfo.InvariantCulture, $"{command} was not answered within {CommandDeadline.TotalSeconds} s"), problem);
