@@ -1,0 +1,53 @@
+using Tiny.Bench.Reference;
+using Tiny.Bench.Reference.Plans;
+using Tiny.Bench.Reference.Vectors;
+using Tiny.Bench.Testing;
+
+namespace Tiny.Bench.Boards.Firmware;
+
+/// <summary>The kernel vectors on the firmware's kernels: each case lowered to a plan of one operator.</summary>
+public sealed class KernelVectorTests : IDisposable
+{
+    private static readonly string[] Operations =
+        ["conv2d", "depthwise_conv2d", "fully_connected", "average_pool2d", "max_pool2d", "add", "mul", "softmax"];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [SkippableFact]
+    public async Task Every_case_gives_the_bytes_of_TFLM()
+    {
+        IReadOnlyDictionary<string, int> wrong = await CountWrongAsync("kernels/portable");
+
+        Assert.Equal(Operations.Order(StringComparer.Ordinal), wrong.Keys.Order(StringComparer.Ordinal));
+        Assert.All(wrong, operation => Assert.Equal(0, operation.Value));
+    }
+
+    // Ties that go up instead of away from zero: rare in a sum of many products, certain among many sums and products of two.
+    [SkippableFact]
+    public async Task Another_kernel_library_can_be_put_in_and_its_fault_is_found_by_CRC()
+    {
+        IReadOnlyDictionary<string, int> wrong = await CountWrongAsync("tests/kernels-faulty");
+
+        Assert.All(["depthwise_conv2d", "fully_connected", "add", "mul"], operation => Assert.NotEqual(0, wrong[operation]));
+        Assert.All(["average_pool2d", "max_pool2d", "softmax"], operation => Assert.Equal(0, wrong[operation]));
+    }
+
+    // Cases whose operator has another CRC than the expected output, by operation.
+    private async Task<IReadOnlyDictionary<string, int>> CountWrongAsync(string kernels)
+    {
+        VectorSuite suite = VectorSuite.Open(Official.Vectors());
+        PlanRunner runner = await PlanRunner.BuildAsync(_folder, kernels);
+        var wrong = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (VectorCase vectorCase in suite.Cases.Where(vectorCase => Operations.Contains(vectorCase.Operation)))
+        {
+            VectorPlan plan = PlanCompiler.Compile(vectorCase);
+            PlanRun run = Assert.Single(await runner.RunAsync(plan.Plan, plan.Upload));
+            bool isWrong = Assert.Single(run.Operators) != Crc32.Compute(plan.Expected.Span);
+            wrong[vectorCase.Operation] = wrong.GetValueOrDefault(vectorCase.Operation) + (isWrong ? 1 : 0);
+        }
+
+        return wrong;
+    }
+}
