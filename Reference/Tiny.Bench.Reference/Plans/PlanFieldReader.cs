@@ -106,15 +106,15 @@ internal sealed class PlanFieldReader(string where, ReadOnlyMemory<byte> fields,
     /// <summary>The page's "broadcast" over the operator's two inputs and its output.</summary>
     public BroadcastStrides Broadcast()
     {
-        int[] extents = Row("extent", 1), first = Row("stride of a", 0), second = Row("stride of b", 0);
+        int[] extents = Row("extent", 1, Limit - 1), first = Row("stride of a", 0, int.MaxValue), second = Row("stride of b", 0, int.MaxValue);
         var broadcast = new BroadcastStrides(extents, first, second);
         RequireOutput(TensorType.Int8, extents);
         RequireInput(0, TensorType.Int8, Elements(broadcast.LastOf(first)));
         RequireInput(1, TensorType.Int8, Elements(broadcast.LastOf(second)));
         return broadcast;
 
-        int[] Row(string name, int least) =>
-            [.. Enumerable.Range(0, Kernels.Broadcast.MaximumRank).Select(axis => Int32($"{name} {axis}", least, Limit - 1))];
+        int[] Row(string name, int least, int most) =>
+            [.. Enumerable.Range(0, Kernels.Broadcast.MaximumRank).Select(axis => Int32($"{name} {axis}", least, most))];
 
         int Elements(long last) => last < Limit ? (int)last + 1 : throw Error($"the strides reach element {last}; expected less than {Limit}");
     }

@@ -16,7 +16,7 @@ internal sealed record BroadcastStrides(int[] Extents, int[] First, int[] Second
     /// <summary>The last element that the strides of an input reach.</summary>
     public long LastOf(int[] strides)
     {
-        // Extents and strides are below 2^28: five products stay below 2^59.
+        // Extents are below 2^28 and strides below 2^31: five products stay below 2^62.
         long last = 0;
         for (int axis = 0; axis < Extents.Length; axis++)
             last += (Extents[axis] - 1L) * strides[axis];
