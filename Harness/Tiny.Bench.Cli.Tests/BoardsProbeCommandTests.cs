@@ -27,10 +27,10 @@ public class BoardsProbeCommandTests
     [Fact]
     public void Each_port_has_a_row_with_what_answers_or_why_nothing_does() => Assert.Equal(
         (ExitCode.Good, """
-            port           baud vendor             model likely board                          problem
+            port           baud vendor             model likely board                         problem
             /dev/ttyACM0 115200 STMicroelectronics kws01 disco-f746ng or nucleo-l4r5zi
-            /dev/ttyACM1      - -                  -     raspberry-pi-pico                     the port is in use; expected it free: close the other program that has it open
-            /dev/ttyUSB0      - -                  -     esp32-c3-devkitm or esp32-s3-devkitc  permission denied; its group is dialout: join it (sudo usermod -aG dialout $USER), then log in again
+            /dev/ttyACM1      - -                  -     raspberry-pi-pico                    the port is in use; expected it free: close the other program that has it open
+            /dev/ttyUSB0      - -                  -     esp32-c3-devkitm or esp32-s3-devkitc permission denied; its group is dialout: join it (sudo usermod -aG dialout $USER), then log in again
 
             """, ""),
         Probe());
