@@ -21,7 +21,7 @@ public class PortProbeTests
         { "chatter", "debug: 12 [x] %\r\nm-name-dut-[Acme]\r\nmore\r\nm-ready\r\n", "hello\r\n" + Profile },
         { "two m-ready", "m-name-dut-[Acme]\r\nm-ready\r\nm-ready\r\n", Profile },
         { "late boot text", "m-timestamp-mode-performance\r\nm-lap-us-1034\r\nm-init-done\r\nm-ready\r\nm-name-dut-[Acme]\r\nm-ready\r\n", Profile },
-        { "NUL bytes", "\0m-name-dut-[Acme]\0\r\nm-ready\r\n", Profile },
+        { "NUL bytes", "\0m-name-\0dut-[Ac\0me]\0\r\nm-\0ready\r\n", Profile },
         { "an endless line", new string('x', 5000) + "\r\nm-name-dut-[Acme]\r\nm-ready\r\n", Profile },
     };
 
