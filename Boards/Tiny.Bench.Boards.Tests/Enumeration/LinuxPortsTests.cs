@@ -12,7 +12,8 @@ public class LinuxPortsTests
         Posix();
         using var machine = new TemporaryFolder();
         const string usb = "sys/devices/pci0000:00/usb1/1-2";
-        Device(machine, usb, ("idVendor", "0483\n"), ("idProduct", "374b\n"), ("serial", "0667FF51\n"), ("manufacturer", "STMicroelectronics\n"), ("product", "STM32 STLink\n"));
+        Device(machine, usb, ("idVendor", "0483\n"), ("idProduct", "374b\n"), ("serial", "0667FF51\n"));
+        Device(machine, usb, ("manufacturer", "STMicroelectronics\n"), ("product", "STM32 STLink\n"));
         Device(machine, $"{usb}/1-2:1.2", ("interface", "ST-Link VCP Ctrl\n"));
         Terminal(machine, $"{usb}/1-2:1.2/tty/ttyACM0", device: "../../../1-2:1.2");
         Link(machine, "dev/serial/by-id/usb-STM_0667FF51-if02", "../../ttyACM0");

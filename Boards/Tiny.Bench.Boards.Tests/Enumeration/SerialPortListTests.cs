@@ -8,7 +8,8 @@ public class SerialPortListTests
     public void Numbers_in_names_count_as_numbers()
     {
         string[] names = ["/dev/ttyUSB0", "/dev/ttyACM10", "/dev/ttyACM2", "/dev/ttyACM1"];
-        string[] ordered = [.. SerialPortList.InOrder(names.Select(name => new SerialPortInfo(name, null, null, null, null))).Select(port => port.Path)];
+        IEnumerable<SerialPortInfo> ports = names.Select(name => new SerialPortInfo(name, null, null, null, null));
+        string[] ordered = [.. SerialPortList.InOrder(ports).Select(port => port.Path)];
         Assert.Equal(["/dev/ttyACM1", "/dev/ttyACM2", "/dev/ttyACM10", "/dev/ttyUSB0"], ordered);
     }
 

@@ -30,14 +30,33 @@ public class RecordingPortTests
             [
                 "# tinybench transcript 1",
                 "# /dev/ttyACM0, 2026-03-01T12:00:00.000000Z",
-                "1.500000 > name%",
-                @"1.500087 < m-name-dut-[x]\r\n",
-                "# 1.500087 input discarded",
-                "# 1.500087 read: the device is gone (end of file); expected it to stay connected",
-                "# 1.500087 closed",
+                "[1.500000] > name%",
+                @"[1.500087] < m-name-dut-[x]\r\n",
+                "# [1.500087] input discarded",
+                "# [1.500087] read: the device is gone (end of file); expected it to stay connected",
+                "# [1.500087] closed",
             ],
             Lines(folder["run.txt"]));
         transcript.Complete();
+    }
+
+    [Fact]
+    public async Task A_line_ends_with_its_text_line_or_command_or_with_the_read_that_brought_it()
+    {
+        using var deadline = new Deadline();
+        using var folder = new TemporaryFolder();
+        (MemoryPort host, MemoryPort device) = MemoryPort.CreatePair("board");
+        using var transcript = Transcript.Create(folder["run.txt"], "board", new FakeTime());
+        await using var port = new RecordingPort(host, transcript);
+        await port.WriteAsync("db load 8%db 0a%nam"u8.ToArray(), deadline.Token);
+        await device.WriteAsync("m-[Expecting 8 bytes]\r\nm-ready\r\nm-r%"u8.ToArray(), deadline.Token);
+        await port.ReadAsync(new byte[100], deadline.Token);
+        Assert.Equal(
+            [
+                "[0.000000] > db load 8%", "[0.000000] > db 0a%", "[0.000000] > nam",
+                @"[0.000000] < m-[Expecting 8 bytes]\r\n", @"[0.000000] < m-ready\r\n", "[0.000000] < m-r%",
+            ],
+            Lines(folder["run.txt"])[2..]);
     }
 
     [Fact]
@@ -51,7 +70,7 @@ public class RecordingPortTests
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await port.WriteAsync("name%"u8.ToArray(), cancelled.Token));
-        Assert.Equal(["0.000000 > name%", "# 0.000000 write cut short: cancelled"], Lines(folder["run.txt"])[2..]);
+        Assert.Equal(["[0.000000] > name%", "# [0.000000] write cut short: cancelled"], Lines(folder["run.txt"])[2..]);
     }
 
     [SkippableFact]

@@ -94,8 +94,17 @@ public class SocketPortTests
     public async Task A_local_socket_that_is_not_there_is_not_found()
     {
         using var folder = new TemporaryFolder();
-        foreach (string path in new[] { folder["board.sock"], folder[new string('x', 200)], folder.Write("file", "no socket") })
-            Assert.Equal($"unix://{path}", (await Assert.ThrowsAsync<PortNotFoundException>(() => OpenAsync($"unix://{path}"))).Where);
+        foreach ((string path, string problem) in new[]
+        {
+            (folder["board.sock"], "there is no such socket"),
+            (folder[new string('x', 200)], "the path is too long"),
+            (folder.Write("file", "no socket"), "nobody listens there"),
+        })
+        {
+            var error = await Assert.ThrowsAsync<PortNotFoundException>(() => OpenAsync($"unix://{path}"));
+            Assert.Equal($"unix://{path}", error.Where);
+            Assert.StartsWith(problem, error.Problem, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Tiny.Bench.Boards.Enumeration;
 /// <param name="Description">Maker, product and interface in the device's own words, without control characters; null when it has none.</param>
 public sealed record SerialPortInfo(string Path, ushort? VendorId, ushort? ProductId, string? SerialNumber, string? Description)
 {
-    /// <summary>A path that stays the same when boards are plugged in in another order: <c>/dev/serial/by-id/...</c>; null when there is none.</summary>
+    /// <summary>A path that stays the same when boards are plugged in in another order: <c>/dev/serial/by-id/...</c>; null for none.</summary>
     public string? StablePath { get; init; }
 
     /// <summary>The USB ids as <c>0483:374b</c>; null when they are not known.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 namespace Tiny.Bench.Boards.Links;
 
 /// <summary>Bytes as one line of ASCII: <c>\r</c>, <c>\n</c>, <c>\\</c>, and <c>\xNN</c> for what cannot be printed.</summary>
-/// <remarks>The form of the published recordings of the official runner. Every byte string has exactly one spelling; hexadecimal is lower case.</remarks>
+/// <remarks>Boards/docs/protocol.md, section 9. Every byte string has exactly one spelling; hexadecimal is lower case.</remarks>
 internal static class EscapedBytes
 {
     private const byte FirstPrinted = 0x20;
@@ -26,7 +26,8 @@ internal static class EscapedBytes
         }
     }
 
-    /// <summary>Reads a spelling; hexadecimal of either case. False when an escape is unknown or cut, or a character is not printable ASCII.</summary>
+    /// <summary>Reads a spelling; hexadecimal of either case.</summary>
+    /// <returns>False when an escape is unknown or cut, or a character is not printable ASCII.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out byte[] bytes)
     {
         bytes = [];

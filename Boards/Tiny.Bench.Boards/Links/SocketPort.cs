@@ -121,6 +121,9 @@ internal sealed class SocketPort : ISerialPort
         SocketError.ConnectionRefused => new PortNotFoundException(name, "nobody listens there", error),
         SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain =>
             new PortNotFoundException(name, "there is no host of that name", error),
+
+        // What the runtime makes of ENOENT, for a local socket.
+        SocketError.AddressNotAvailable => new PortNotFoundException(name, "there is no such socket; does the board run?", error),
         _ => new PortNotFoundException(name, Said(error), error),
     };
 

@@ -3,12 +3,13 @@ using System.Text;
 
 namespace Tiny.Bench.Boards.Links;
 
-/// <summary>Every byte that passed over a link, with its time, in a file. Each line is handed to the system as it passes, so that it outlives a crash.</summary>
+/// <summary>Every byte that passed over a link, with its time, in a file, in the format of Boards/docs/protocol.md, section 9.</summary>
 /// <remarks>
-/// A line is <c>12.345678 &lt; m-ready\r\n</c>: seconds since the beginning, <c>&gt;</c> to the device or <c>&lt;</c> to the host, and the bytes of one
-/// read or write as <see cref="TranscriptEntry"/> spells them. Lines that begin with <c>#</c> are notes: the first names the format, the second the port
-/// and the time of the beginning in UTC.
-/// A transcript that cannot be written (disk full) does not disturb the run that it tells of: it ends there, and <see cref="Complete"/> says so.
+/// Each line is handed to the system as it passes, so that it outlives a crash. It ends where a command or a text line ends, or where
+/// the read or write did: a text line that came in two reads stands in two lines. Lines that begin with <c>#</c> are notes: the first
+/// names the format, the second the port and the time of the beginning in UTC.
+/// A transcript that cannot be written (disk full) does not disturb the run that it tells of: it ends there, and
+/// <see cref="Complete"/> says so.
 /// </remarks>
 public sealed class Transcript : IDisposable
 {
@@ -57,8 +58,18 @@ public sealed class Transcript : IDisposable
     /// <summary>Writes bytes that passed.</summary>
     public void Record(LinkDirection direction, ReadOnlyMemory<byte> bytes)
     {
+        byte last = direction == LinkDirection.ToDevice ? (byte)'%' : (byte)'\n';
         lock (_lock)
-            Write(new TranscriptEntry(Elapsed(), direction, bytes).ToString());
+        {
+            TimeSpan time = Elapsed();
+            while (!bytes.IsEmpty)
+            {
+                int end = bytes.Span.IndexOf(last) + 1;
+                int length = end == 0 ? bytes.Length : end;
+                Write(new TranscriptEntry(time, direction, bytes[..length]).ToString());
+                bytes = bytes[length..];
+            }
+        }
     }
 
     /// <summary>Writes what happened beside the bytes.</summary>
@@ -66,7 +77,7 @@ public sealed class Transcript : IDisposable
     public void Note(string text)
     {
         lock (_lock)
-            Write(string.Create(CultureInfo.InvariantCulture, $"# {Elapsed().TotalSeconds:f6} {text.ReplaceLineEndings(" ")}"));
+            Write($"# [{TranscriptEntry.Seconds(Elapsed())}] {text.ReplaceLineEndings(" ")}");
     }
 
     /// <summary>Ends the file, and tells if it is not whole.</summary>
@@ -78,10 +89,8 @@ public sealed class Transcript : IDisposable
             _file.Dispose();
             if (_failure is null)
                 return;
-            throw new TranscriptException(
-                string.Create(CultureInfo.InvariantCulture, $"{_path}, line {_lines + 1}"),
-                string.Create(CultureInfo.InvariantCulture, $"cannot be written ({_failure.Message}); {_missing} lines of the transcript are missing, the run itself is not touched"),
-                _failure);
+            string problem = $"cannot be written ({_failure.Message}); {_missing} lines of the transcript are missing, the run is not touched";
+            throw new TranscriptException($"{_path}, line {_lines + 1}", problem, _failure);
         }
     }
 

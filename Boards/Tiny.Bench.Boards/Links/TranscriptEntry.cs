@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Tiny.Bench.Boards.Links;
 
-/// <summary>One line of a transcript: bytes that passed together.</summary>
-/// <param name="Time">Since the transcript began, in whole microseconds; null where the recording has no times, as the published ones.</param>
+/// <summary>One line of a transcript: bytes that passed together. Boards/docs/protocol.md, section 9.</summary>
+/// <param name="Time">Since the transcript began, in whole microseconds; null where it has no times, as the published ones.</param>
 /// <param name="Direction">Which way.</param>
 /// <param name="Bytes">What passed.</param>
 public readonly record struct TranscriptEntry(TimeSpan? Time, LinkDirection Direction, ReadOnlyMemory<byte> Bytes)
@@ -15,18 +15,19 @@ public readonly record struct TranscriptEntry(TimeSpan? Time, LinkDirection Dire
     // 31 years; far from the end of a TimeSpan.
     private const decimal MostSeconds = 1_000_000_000;
 
-    /// <summary>Reads <c>12.345678 &lt; m-ready\r\n</c>, with or without its time. False for a note, which begins with <c>#</c>, and for a cut line.</summary>
+    /// <summary>Reads <c>[12.345678] &lt; m-ready\r\n</c>, with or without its time.</summary>
+    /// <returns>False for a note, which begins with <c>#</c>, and for a line that was cut.</returns>
     public static bool TryParse(ReadOnlySpan<char> line, out TranscriptEntry entry)
     {
         entry = default;
         TimeSpan? time = null;
-        int space = line.IndexOf(' ');
-        if (space > 0 && char.IsAsciiDigit(line[0]))
+        if (line.StartsWith('['))
         {
-            if (!TryParseTime(line[..space], out TimeSpan read))
+            int end = line.IndexOf("] ", StringComparison.Ordinal);
+            if (end < 0 || !TryParseTime(line[1..end], out TimeSpan read))
                 return false;
             time = read;
-            line = line[(space + 1)..];
+            line = line[(end + 2)..];
         }
 
         bool toDevice = line.StartsWith(ToDevice, StringComparison.Ordinal);
@@ -41,11 +42,16 @@ public readonly record struct TranscriptEntry(TimeSpan? Time, LinkDirection Dire
     {
         var text = new StringBuilder();
         if (Time is { } time)
-            text.Append(CultureInfo.InvariantCulture, $"{time.Ticks / TimeSpan.TicksPerSecond}.{time.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond:d6} ");
+            text.Append(CultureInfo.InvariantCulture, $"[{Seconds(time)}] ");
         text.Append(Direction == LinkDirection.ToDevice ? ToDevice : ToHost);
         EscapedBytes.Append(text, Bytes.Span);
         return text.ToString();
     }
+
+    /// <summary>Seconds with six digits after the point, none of them rounded.</summary>
+    internal static string Seconds(TimeSpan time) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{time.Ticks / TimeSpan.TicksPerSecond}.{time.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond:d6}");
 
     private static bool TryParseTime(ReadOnlySpan<char> text, out TimeSpan time)
     {

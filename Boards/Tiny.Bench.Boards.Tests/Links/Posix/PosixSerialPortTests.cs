@@ -129,7 +129,6 @@ public class PosixSerialPortTests
     public async Task Closing_leaves_no_descriptor()
     {
         Posix();
-        using var deadline = new Deadline();
         await OnceAsync();
         int before = Descriptors();
         for (int round = 0; round < 100; round++)
@@ -138,8 +137,9 @@ public class PosixSerialPortTests
         // Other tests run beside this one and hold a few; 100 lost ones would show.
         Assert.InRange(Descriptors() - before, -50, 50);
 
-        async Task OnceAsync()
+        static async Task OnceAsync()
         {
+            using var deadline = new Deadline();
             using var pty = Pty.Open(stayOpen: false);
             await using ISerialPort port = await OpenAsync(pty.Path);
             await Assert.ThrowsAsync<PortBusyException>(() => OpenAsync(pty.Path));

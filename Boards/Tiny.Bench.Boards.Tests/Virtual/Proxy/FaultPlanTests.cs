@@ -38,8 +38,8 @@ public class FaultPlanTests
         Assert.NotEqual(
             faults.Select(fault => fault.Position), Faults(plan, LinkDirection.ToHost, 10_000).Select(fault => fault.Position));
         Assert.Equal(8, faults.Where(fault => fault.Kind == FaultKind.Flip).Select(fault => fault.Mask).Distinct().Count());
-        Assert.All(faults.Where(fault => fault.Kind == FaultKind.Delay), fault => Assert.InRange(fault.Length!.Value, TimeSpan.Zero, plan.LongestDelay));
-        Assert.All(faults.Where(fault => fault.Kind == FaultKind.Cut), fault => Assert.InRange(fault.Length!.Value, TimeSpan.Zero, plan.LongestCut));
+        foreach ((FaultKind kind, TimeSpan longest) in new[] { (FaultKind.Delay, plan.LongestDelay), (FaultKind.Cut, plan.LongestCut) })
+            Assert.All(faults.Where(fault => fault.Kind == kind), fault => Assert.InRange(fault.Length!.Value, TimeSpan.Zero, longest));
     }
 
     [Fact]

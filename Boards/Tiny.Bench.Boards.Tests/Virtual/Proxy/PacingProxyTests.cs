@@ -103,8 +103,12 @@ public class PacingProxyTests
         await UntilAsync(() => proxy.Injected.Count == 1, deadline.Token);
         await board.WriteAsync(new byte[] { 5 }, deadline.Token);
         TimeSpan wait = TimeSpan.FromMilliseconds(100);
-        await Assert.ThrowsAsync<LinkTimeoutException>(async () => await host.ReadAsync(new byte[1], wait, "a byte", TimeProvider.System, deadline.Token));
-        await Assert.ThrowsAsync<LinkTimeoutException>(async () => await board.ReadAsync(new byte[1], wait, "a byte", TimeProvider.System, deadline.Token));
+        foreach (ISerialPort end in new[] { host, board })
+        {
+            await Assert.ThrowsAsync<LinkTimeoutException>(async () =>
+                await end.ReadAsync(new byte[1], wait, "a byte", TimeProvider.System, deadline.Token));
+        }
+
         Assert.False(proxy.Completion.IsCompleted);
     }
 

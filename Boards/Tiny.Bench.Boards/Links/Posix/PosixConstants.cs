@@ -1,7 +1,10 @@
 namespace Tiny.Bench.Boards.Links.Posix;
 
 /// <summary>What the headers of Linux and macOS number differently.</summary>
-/// <remarks>Linux: asm-generic/fcntl.h, ioctls.h, termbits.h, as x64, arm64 and riscv64 use them. macOS: sys/fcntl.h, sys/ttycom.h, sys/termios.h.</remarks>
+/// <remarks>
+/// Linux: asm-generic/fcntl.h, ioctls.h, termbits.h, as x64, arm64 and riscv64 use them.
+/// macOS: sys/fcntl.h, sys/ttycom.h, sys/termios.h.
+/// </remarks>
 internal sealed record PosixConstants
 {
     /// <summary>O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC.</summary>

@@ -58,8 +58,8 @@ internal sealed class WindowsSerialPort : ISerialPort
             var timeouts = new CommTimeouts { ReadInterval = Forever, ReadTotalMultiplier = Forever, ReadTotalConstant = Forever - 1 };
             if (!Kernel32.SetCommState(handle, ref state) || !Kernel32.SetCommTimeouts(handle, ref timeouts))
             {
-                throw new PortSettingException(
-                    name, string.Create(CultureInfo.InvariantCulture, $"does not take a speed of {baud} baud ({Text(Marshal.GetLastPInvokeError())})"));
+                string why = Text(Marshal.GetLastPInvokeError());
+                throw new PortSettingException(name, string.Create(CultureInfo.InvariantCulture, $"does not take a speed of {baud} baud ({why})"));
             }
 
             return new WindowsSerialPort(new FileStream(handle, FileAccess.ReadWrite, bufferSize: 0, isAsync: true), name);

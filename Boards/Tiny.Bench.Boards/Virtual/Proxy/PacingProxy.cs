@@ -24,7 +24,8 @@ public sealed class PacingProxy : IAsyncDisposable
             new ProxyLine(LinkDirection.ToHost, board, host, options, cut, Log));
     }
 
-    /// <summary>Ends when nothing passes any more: with the <see cref="LinkLostException"/> of a lost side, or what the reset button threw. Never cancelled.</summary>
+    /// <summary>Ends when nothing passes any more.</summary>
+    /// <remarks>With the <see cref="LinkLostException"/> of a lost side, or what the reset button threw; without an error when this was closed.</remarks>
     public Task Completion { get; }
 
     /// <summary>The faults that have happened, in that order.</summary>

@@ -40,7 +40,8 @@ internal sealed class PtyLink : IDisposable
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             pty.Dispose();
-            throw new PortSettingException(link!, $"cannot be made a link to a device ({error.Message}); expected a free name in a folder to write in", error);
+            string problem = $"cannot be made a link to a device ({error.Message}); expected a free name in a folder to write in";
+            throw new PortSettingException(link!, problem, error);
         }
     }
 
