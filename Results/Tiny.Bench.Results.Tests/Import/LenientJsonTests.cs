@@ -37,6 +37,14 @@ public sealed class LenientJsonTests
     public void Reads_names_with_blanks_repeated_names_and_escapes(string text, string name, string value) =>
         Assert.Equal(value, LenientJson.Read(text).Members[name]);
 
+    // The published table reads v0.7 syntiant (no comma) and v0.5 latentai (a text over two lines) so, and the same names in sound JSON otherwise.
+    [Theory]
+    [InlineData("{ \"b\": \"1\", \"a\": \"N/A\", \"a\": \"\" }", "")]
+    [InlineData("{ \"b\": \"1\" \"a\": \"N/A\", \"a\": \"\" }", "N/A")]
+    [InlineData("{ \"b\": \"1\n2\", \"a\": \"N/A\", \"a\": \"\" }", "N/A")]
+    public void Of_a_repeated_name_takes_the_first_where_the_text_is_no_json(string text, string value) =>
+        Assert.Equal(value, LenientJson.Read(text).Members["a"]);
+
     [Theory]
     [InlineData("", 1)]
     [InlineData("no json", 1)]
