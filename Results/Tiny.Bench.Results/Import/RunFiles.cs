@@ -35,6 +35,9 @@ internal sealed class RunFiles(ICollection<ImportProblem> problems)
     public RunReport? Report(RunFileMode mode) => Once(_reports, mode, () =>
         (Read(mode, RunFileRole.Results) ?? Read(mode, RunFileRole.Log)) is { } text ? RunReport.Read(text, problems) : null);
 
+    /// <summary>What the log of a mode repeats of the report; null when there is no log.</summary>
+    public RunReport? LogReport(RunFileMode mode) => Read(mode, RunFileRole.Log) is { } text ? RunReport.Read(text, problems) : null;
+
     /// <summary>The log of a mode; null when there is none.</summary>
     public RunLog? Log(RunFileMode mode) => Once(_logs, mode, () => Read(mode, RunFileRole.Log) is { } text ? RunLog.Read(text, problems) : null);
 
