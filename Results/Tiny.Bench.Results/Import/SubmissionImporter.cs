@@ -34,6 +34,8 @@ public static class SubmissionImporter
                 catalog.Add(path, file);
             else if (RunPath.TryParse(path, out RunPath run))
                 FilesOf(runs, run.Key, problems).Add(run, path, file);
+            else if (RunPath.IsText(path.Parts[^1]))
+                problems.Add(new ImportProblem(path.Folder, 0, "is not SYSTEM/TASK/MODE with a known task and mode (accuracy, performance, energy, power); its texts are not read"));
         }
 
         if (roundMissing)

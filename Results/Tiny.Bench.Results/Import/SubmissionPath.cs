@@ -13,6 +13,9 @@ internal sealed record SubmissionPath(SubmissionKey Submission, string Area, IRe
     private const string FlatSeparator = "__";
     private const string FlatOpen = "open_";
 
+    /// <summary>The evidence without its file; of a flattened file its name.</summary>
+    public string Folder => Evidence.LastIndexOf('/') is > 0 and int end ? Evidence[..end] : Evidence;
+
     /// <summary>Reads <c>.../v1.2/closed/submitter/results/...</c> or <c>v1.2__submitter__system__task__mode__log.txt</c>.</summary>
     /// <param name="fullPath">Absolute path with <c>/</c>.</param>
     /// <param name="round">The round where the path names none; null when it must.</param>
