@@ -71,4 +71,15 @@ public sealed class LenientJsonTests
 
     [Fact]
     public void Stops_at_deep_nesting() => Assert.Contains("nested too deep", LenientJson.Read("{ \"a\": " + new string('[', 100_000)).Failure!.Value.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{ \"a\": \"1\"", " \"b\": \"2\"", " }")]
+    [InlineData("{ \"a\": [", "\"\u0001\",", "] }")]
+    public void Stops_at_a_text_that_is_nothing_but_slips(string start, string slip, string end)
+    {
+        LenientJson json = LenientJson.Read(start + string.Concat(Enumerable.Repeat(slip, 200_000)) + end);
+
+        Assert.Contains("more slips", json.Failure!.Value.Text, StringComparison.Ordinal);
+        Assert.InRange(json.Repairs.Count, 1, 30);
+    }
 }

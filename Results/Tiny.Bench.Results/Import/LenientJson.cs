@@ -13,6 +13,9 @@ internal sealed class LenientJson
 {
     private const int DeepestNesting = 32;
 
+    // The worst published description has one slip.
+    private const int MostRepairs = 20;
+
     private readonly string _text;
     private readonly Dictionary<string, string> _firsts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _lasts = new(StringComparer.OrdinalIgnoreCase);
@@ -47,6 +50,8 @@ internal sealed class LenientJson
         bool comma = true;
         for (bool first = true; ; first = false)
         {
+            if (_repairs.Count > MostRepairs)
+                return Fail("stands after more slips than a description may have");
             switch (Next())
             {
                 case '}':
@@ -197,7 +202,12 @@ internal sealed class LenientJson
 
     private int Line => 1 + _text.AsSpan(0, Math.Min(_at, _text.Length)).Count('\n');
 
-    private void Repair(string what) => _repairs.Add($"line {Line}: {what}");
+    // One more than allowed is kept, so that the object ends; the line of each would be looked for from the start.
+    private void Repair(string what)
+    {
+        if (_repairs.Count <= MostRepairs)
+            _repairs.Add($"line {Line}: {what}");
+    }
 
     private bool Fail(string expected)
     {

@@ -23,10 +23,12 @@ internal sealed class RunFiles(ICollection<ImportProblem> problems)
         if (_files.TryAdd(role, added))
             return;
         (SourceFile, string Evidence) other = _files[role];
-        if (!path.Parts[^1].Contains('_', StringComparison.Ordinal))
+        if (IsPlain(added) && !IsPlain(other))
             (_files[role], other, added) = (added, added, other);
         problems.Add(new ImportProblem(added.Evidence, 0, $"not read, because {other.Evidence} was"));
     }
+
+    private static bool IsPlain((SourceFile, string Evidence) file) => !file.Evidence[(file.Evidence.LastIndexOf('/') + 1)..].Contains('_', StringComparison.Ordinal);
 
     /// <summary>Name of a file; null when there is none.</summary>
     public string? Evidence(RunFileMode mode, RunFileRole role) => _files.TryGetValue((mode, role), out var found) ? found.Evidence : null;

@@ -16,7 +16,7 @@ public static class SubmissionImporter
     /// <returns>Records sorted by round, division, submitter, system, task and variant; problems by path and line.</returns>
     public static ImportResult Import(string root, string? round)
     {
-        var problems = new List<ImportProblem>();
+        var problems = new ProblemList();
         var runs = new SortedDictionary<RunKey, RunFiles>(RunKey.Order);
         var systems = new Dictionary<SubmissionKey, SystemCatalog>();
         bool roundMissing = false;
@@ -48,7 +48,7 @@ public static class SubmissionImporter
         return new ImportResult
         {
             Records = records,
-            Problems = [.. problems.Distinct().OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Text, StringComparer.Ordinal)],
+            Problems = problems.Sorted(),
         };
     }
 

@@ -64,8 +64,8 @@ internal sealed record SubmissionPath(SubmissionKey Submission, string Area, IRe
 
         if (round is null)
             return false;
-        var submission = new SubmissionKey(round, parts[division], parts[division + 1]);
-        path = new SubmissionPath(submission, parts[division + 2], parts[(division + 3)..], string.Join('/', parts[division..]));
+        var submission = new SubmissionKey(round, parts[division].ToLowerInvariant(), parts[division + 1]);
+        path = new SubmissionPath(submission, parts[division + 2].ToLowerInvariant(), parts[(division + 3)..], string.Join('/', parts[division..]));
         return true;
     }
 
@@ -73,7 +73,7 @@ internal sealed record SubmissionPath(SubmissionKey Submission, string Area, IRe
     {
         for (int index = parts.Length - 4; index >= 0; index--)
         {
-            if (parts[index] is "closed" or "open" && parts[index + 2] is Results or Systems)
+            if (parts[index].ToLowerInvariant() is "closed" or "open" && parts[index + 2].ToLowerInvariant() is Results or Systems)
                 return index;
         }
 
