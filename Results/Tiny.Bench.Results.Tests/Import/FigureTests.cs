@@ -140,6 +140,7 @@ public sealed class FigureTests
     [Theory]
     [InlineData("Operating at 3 V with external SMPS", "3")]
     [InlineData("Operating at 1.8V / SMPS", "1.8")]
+    [InlineData("Core VDD = 1.0V, VDD_IO = 1.8V", "1.0")]
     [InlineData("VOUT of the board", null)]
     [InlineData("takes 5 VA", null)]
     [InlineData("", null)]

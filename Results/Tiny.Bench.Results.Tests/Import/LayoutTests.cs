@@ -110,6 +110,27 @@ public sealed class LayoutTests
         Assert.Equal("performance_results.txt postproc.txt", string.Join(' ', submission.Import().Problems.Select(problem => problem.Path.Split('/')[^1])));
     }
 
+    // v1.0 STMicroelectronics keeps an energy run in "enegy"; the published table has no energy there either.
+    [Theory]
+    [InlineData("results/board/ic/enegy")]
+    [InlineData("results/board/ic")]
+    [InlineData("results/board/mnist/performance")]
+    [InlineData("results/kws/performance")]
+    [InlineData("results/board/performance")]
+    public void Lists_a_folder_that_the_layout_does_not_know_once_and_reads_nothing_of_it(string folder)
+    {
+        using var submission = new Submission();
+        submission.With($"{folder}/results.txt", Submission.Performance()).With($"{folder}/log.txt", Submission.Log((0, 1)))
+            .With($"{folder}/script.async", "[]").With("results/README.md", "how it was done");
+
+        ImportResult import = submission.Import();
+
+        Assert.Empty(import.Records);
+        ImportProblem problem = Assert.Single(import.Problems);
+        Assert.Equal($"closed/someone/{folder}", problem.Path);
+        Assert.Contains("its texts are not read", problem.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Reads_flattened_names_and_claims_no_division_that_they_do_not_tell()
     {

@@ -37,6 +37,14 @@ public sealed class LenientJsonTests
     public void Reads_names_with_blanks_repeated_names_and_escapes(string text, string name, string value) =>
         Assert.Equal(value, LenientJson.Read(text).Members[name]);
 
+    // The published table reads v0.7 syntiant (no comma) and v0.5 latentai (a text over two lines) so, and the same names in sound JSON otherwise.
+    [Theory]
+    [InlineData("{ \"b\": \"1\", \"a\": \"N/A\", \"a\": \"\" }", "")]
+    [InlineData("{ \"b\": \"1\" \"a\": \"N/A\", \"a\": \"\" }", "N/A")]
+    [InlineData("{ \"b\": \"1\n2\", \"a\": \"N/A\", \"a\": \"\" }", "N/A")]
+    public void Of_a_repeated_name_takes_the_first_where_the_text_is_no_json(string text, string value) =>
+        Assert.Equal(value, LenientJson.Read(text).Members["a"]);
+
     [Theory]
     [InlineData("", 1)]
     [InlineData("no json", 1)]
@@ -63,4 +71,15 @@ public sealed class LenientJsonTests
 
     [Fact]
     public void Stops_at_deep_nesting() => Assert.Contains("nested too deep", LenientJson.Read("{ \"a\": " + new string('[', 100_000)).Failure!.Value.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{ \"a\": \"1\"", " \"b\": \"2\"", " }")]
+    [InlineData("{ \"a\": [", "\"\u0001\",", "] }")]
+    public void Stops_at_a_text_that_is_nothing_but_slips(string start, string slip, string end)
+    {
+        LenientJson json = LenientJson.Read(start + string.Concat(Enumerable.Repeat(slip, 200_000)) + end);
+
+        Assert.Contains("more slips", json.Failure!.Value.Text, StringComparison.Ordinal);
+        Assert.InRange(json.Repairs.Count, 1, 30);
+    }
 }

@@ -6,6 +6,9 @@ namespace Tiny.Bench.Results.Import;
 /// <remarks>The unit is asked for because a file cut within a number would else give another number. Source: spec/mlperf-tiny.md section 2.3.</remarks>
 internal sealed class FigureTable(SourceText text, ICollection<ImportProblem> problems)
 {
+    private const double SmallestMeasurable = 1e-9;
+    private const double LargestMeasurable = 1e15;
+
     private static readonly (string Label, string Unit, FigureKind Kind)[] Rows =
     [
         ("# Inferences", "", FigureKind.Inferences),
@@ -53,11 +56,14 @@ internal sealed class FigureTable(SourceText text, ICollection<ImportProblem> pr
         return false;
     }
 
+    /// <summary>Whether a time, a rate, a power or an energy, in the unit that it is printed in, can be one of any system; quotients of two such are finite.</summary>
+    public static bool IsMeasurable(double value) => value is >= SmallestMeasurable and <= LargestMeasurable;
+
     private static bool IsPossible(FigureKind kind, double value) => kind switch
     {
         FigureKind.TopOne => value is >= 0 and <= 100,
         FigureKind.Auc or FigureKind.DutyCycle => value is >= 0 and <= 1,
         FigureKind.Inferences => value is >= 1 and <= int.MaxValue && value == Math.Floor(value),
-        _ => value > 0,
+        _ => IsMeasurable(value),
     };
 }

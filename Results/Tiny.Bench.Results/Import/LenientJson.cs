@@ -6,21 +6,26 @@ namespace Tiny.Bench.Results.Import;
 /// <summary>Reads the texts of one JSON object as people write them by hand: 6 of 114 published descriptions are not JSON.</summary>
 /// <remarks>
 /// Taken as meant, and noted: a missing or spare comma, a control character within a text, a missing brace at the end, something after it.
-/// Names are trimmed, and of a repeated name the last one counts, as in every common reader. An inner object or list is checked and skipped.
+/// Names are trimmed. Of a repeated name the last one counts, as in every common reader; in a text that is no JSON and that none of them reads, the first one,
+/// as in published.csv. An inner object or list is checked and skipped.
 /// </remarks>
 internal sealed class LenientJson
 {
     private const int DeepestNesting = 32;
 
+    // The worst published description has one slip.
+    private const int MostRepairs = 20;
+
     private readonly string _text;
-    private readonly Dictionary<string, string> _members = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _firsts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _lasts = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _repairs = [];
     private int _at;
 
     private LenientJson(string text) => _text = text;
 
     /// <summary>Texts, numbers and literals by name.</summary>
-    public IReadOnlyDictionary<string, string> Members => _members;
+    public IReadOnlyDictionary<string, string> Members => IsJson ? _lasts : _firsts;
 
     /// <summary>What was wrong and taken as meant, with its line.</summary>
     public IReadOnlyList<string> Repairs => _repairs;
@@ -34,17 +39,19 @@ internal sealed class LenientJson
         var json = new LenientJson(text);
         if (json.Next() != '{')
             json.Fail("should be a JSON object");
-        else if (json.ReadObject(0, json._members) && json.Next() != '\0')
+        else if (json.ReadObject(0) && json.Next() != '\0')
             json.Repair("something follows the object");
         return json;
     }
 
-    private bool ReadObject(int depth, Dictionary<string, string>? members)
+    private bool ReadObject(int depth)
     {
         _at++;
         bool comma = true;
         for (bool first = true; ; first = false)
         {
+            if (_repairs.Count > MostRepairs)
+                return Fail("stands after more slips than a description may have");
             switch (Next())
             {
                 case '}':
@@ -65,7 +72,7 @@ internal sealed class LenientJson
                     if (!comma)
                         Repair("a comma is missing before this line's member");
                     comma = false;
-                    if (!ReadMember(depth, members))
+                    if (!ReadMember(depth))
                         return false;
                     break;
                 default:
@@ -74,7 +81,7 @@ internal sealed class LenientJson
         }
     }
 
-    private bool ReadMember(int depth, Dictionary<string, string>? members)
+    private bool ReadMember(int depth)
     {
         if (!ReadText(out string name))
             return false;
@@ -83,8 +90,12 @@ internal sealed class LenientJson
         _at++;
         if (!ReadValue(depth, out string? value))
             return false;
-        if (value is not null && members is not null)
-            members[name.Trim()] = value;
+        if (value is not null && depth == 0)
+        {
+            _firsts.TryAdd(name.Trim(), value);
+            _lasts[name.Trim()] = value;
+        }
+
         return true;
     }
 
@@ -98,7 +109,7 @@ internal sealed class LenientJson
                 value = text;
                 return read;
             case '{':
-                return depth < DeepestNesting ? ReadObject(depth + 1, members: null) : Fail("is nested too deep");
+                return depth < DeepestNesting ? ReadObject(depth + 1) : Fail("is nested too deep");
             case '[':
                 return depth < DeepestNesting ? ReadList(depth + 1) : Fail("is nested too deep");
             default:
@@ -177,6 +188,8 @@ internal sealed class LenientJson
         return true;
     }
 
+    private bool IsJson => _repairs.Count == 0 && Failure is null;
+
     private bool AtEnd => _at >= _text.Length;
 
     /// <summary>The next character that is no blank; NUL at the end.</summary>
@@ -189,7 +202,12 @@ internal sealed class LenientJson
 
     private int Line => 1 + _text.AsSpan(0, Math.Min(_at, _text.Length)).Count('\n');
 
-    private void Repair(string what) => _repairs.Add($"line {Line}: {what}");
+    // One more than allowed is kept, so that the object ends; the line of each would be looked for from the start.
+    private void Repair(string what)
+    {
+        if (_repairs.Count <= MostRepairs)
+            _repairs.Add($"line {Line}: {what}");
+    }
 
     private bool Fail(string expected)
     {

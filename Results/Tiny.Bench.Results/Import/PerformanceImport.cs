@@ -9,6 +9,9 @@ internal sealed class PerformanceImport(RunFiles files, ICollection<string> note
     // The report rounds to three decimals, and the first lap's print lies within the window; more is another run.
     private const double LargestDisagreement = 0.005;
 
+    // Half of the last decimal of a printed run time.
+    private const double RoundingSeconds = 0.0005;
+
     /// <summary>The figures and their file; null when neither file gives any.</summary>
     public (PerformanceRecord Record, string Source)? Read()
     {
@@ -34,17 +37,25 @@ internal sealed class PerformanceImport(RunFiles files, ICollection<string> note
     {
         if (report.HasRepeats)
             notes.Add("lines of the performance report are there several times and were taken once");
+        RunReport told = WindowsOf(report);
         var windows = new List<WindowRecord>();
-        bool inputs = exchanges.Count == report.Performance.Count;
-        foreach ((int number, PerformanceWindow window) in report.Performance)
+        var throughputs = new List<double>();
+        int index = 0;
+        foreach ((int number, PerformanceWindow window) in told.Performance)
         {
-            if (window is { Inferences: { } inferences, Seconds: { } seconds })
-                windows.Add(Window(inputs ? exchanges[report.Performance.Keys.ToList().IndexOf(number)].Input : null, (int)inferences, seconds));
-            else
-                problems.Add(new ImportProblem(report.Source, 0, $"window {number} lacks its number of inferences or its run time; left out"));
+            string? input = exchanges.Count == told.Performance.Count ? exchanges[index].Input : null;
+            index++;
+            if (window is not { Inferences: { } inferences, Seconds: { } seconds })
+            {
+                problems.Add(new ImportProblem(told.Source, 0, $"window {number} lacks its number of inferences or its run time; left out"));
+                continue;
+            }
+
+            windows.Add(Window(input, (int)inferences, seconds));
+            throughputs.Add(ThroughputOf(told, number, window, inferences / seconds));
         }
 
-        double? computed = windows.Count > 0 ? Statistics.Median(windows.Select(window => window.Inferences / window.Seconds)) : null;
+        double? computed = throughputs.Count > 0 ? Statistics.Median(throughputs) : null;
         if (report.MedianThroughput is null && computed is not null)
             notes.Add("the median throughput is not printed and was computed from the windows");
         if (report.MedianThroughput is { } printed && computed is { } expected && Differ(printed, expected))
@@ -53,6 +64,26 @@ internal sealed class PerformanceImport(RunFiles files, ICollection<string> note
             return null;
         CompareWithLaps(report, exchanges, median);
         return Record(windows, median);
+    }
+
+    // A runner that does not print its windows still logs them.
+    private RunReport WindowsOf(RunReport report)
+    {
+        if (report.Performance.Count > 0 || files.LogReport(RunFileMode.Performance) is not { Performance.Count: > 0 } log)
+            return report;
+        notes.Add("the performance report gives the median only; the windows are those of the log");
+        return log;
+    }
+
+    // The printed one was computed before the run time was rounded: 10 inferences in "0.031 sec." are not 322.6 a second.
+    private double ThroughputOf(RunReport report, int number, PerformanceWindow window, double computed)
+    {
+        if (window.Throughput is not { } printed)
+            return computed;
+        double rounding = RoundingSeconds / window.Seconds!.Value;
+        if (Math.Abs(printed - computed) > (LargestDisagreement + rounding) * computed)
+            problems.Add(new ImportProblem(report.Source, 0, $"prints {printed} inf./sec. for window {number}, but its inferences and run time give {computed:G6}; the printed one is taken"));
+        return printed;
     }
 
     private void CompareWithLaps(RunReport report, IReadOnlyList<Exchange> exchanges, double median)

@@ -23,10 +23,12 @@ internal sealed class RunFiles(ICollection<ImportProblem> problems)
         if (_files.TryAdd(role, added))
             return;
         (SourceFile, string Evidence) other = _files[role];
-        if (!path.Parts[^1].Contains('_', StringComparison.Ordinal))
+        if (IsPlain(added) && !IsPlain(other))
             (_files[role], other, added) = (added, added, other);
         problems.Add(new ImportProblem(added.Evidence, 0, $"not read, because {other.Evidence} was"));
     }
+
+    private static bool IsPlain((SourceFile, string Evidence) file) => !file.Evidence[(file.Evidence.LastIndexOf('/') + 1)..].Contains('_', StringComparison.Ordinal);
 
     /// <summary>Name of a file; null when there is none.</summary>
     public string? Evidence(RunFileMode mode, RunFileRole role) => _files.TryGetValue((mode, role), out var found) ? found.Evidence : null;
@@ -34,6 +36,9 @@ internal sealed class RunFiles(ICollection<ImportProblem> problems)
     /// <summary>The figures of a mode: of its results, or where there are none what the log repeats of them; null without both.</summary>
     public RunReport? Report(RunFileMode mode) => Once(_reports, mode, () =>
         (Read(mode, RunFileRole.Results) ?? Read(mode, RunFileRole.Log)) is { } text ? RunReport.Read(text, problems) : null);
+
+    /// <summary>What the log of a mode repeats of the report; null when there is no log.</summary>
+    public RunReport? LogReport(RunFileMode mode) => Read(mode, RunFileRole.Log) is { } text ? RunReport.Read(text, problems) : null;
 
     /// <summary>The log of a mode; null when there is none.</summary>
     public RunLog? Log(RunFileMode mode) => Once(_logs, mode, () => Read(mode, RunFileRole.Log) is { } text ? RunLog.Read(text, problems) : null);

@@ -41,10 +41,10 @@ internal sealed class RunLog
         {
             number++;
             LogLine line = LogLine.Of(raw);
-            log.IsMlCommons |= line.ClockDecimals == 6;
+            log.IsMlCommons |= line.ClockDecimals == LogLine.MlCommonsDecimals;
             if (InputMessage.TryParse(line.Message, out string file))
                 input = file;
-            else if (WindowHeading.TryParsePerformance(line.Message, out _, out _) && log.IsMlCommons)
+            else if (WindowHeading.TryParsePerformance(line.Message, out _, out _) && line.ClockDecimals == LogLine.MlCommonsDecimals)
                 log._exchanges.Add(new Exchange(number, input, 0));
             else if (line.Source is "" or "dut")
                 log.AddBoard(line.Message, number, input, text, problems);

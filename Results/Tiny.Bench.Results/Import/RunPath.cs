@@ -30,6 +30,9 @@ internal readonly record struct RunPath(RunKey Key, RunFileMode Mode, RunFileRol
         return false;
     }
 
+    /// <summary>Whether a file could hold figures, wherever it lies.</summary>
+    public static bool IsText(string file) => RoleOf(file) != RunFileRole.Other;
+
     private static bool TryParseMode(string folder, out RunFileMode mode)
     {
         (mode, bool known) = folder.ToLowerInvariant() switch

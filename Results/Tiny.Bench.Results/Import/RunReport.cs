@@ -54,6 +54,9 @@ internal sealed class RunReport
     /// <summary>Where the next figure goes.</summary>
     private sealed class Reader(RunReport report, SourceText text, ICollection<ImportProblem> problems)
     {
+        // A little more, because neither decimal fraction is exact.
+        private const double HalfOfThirdDecimal = 0.000501;
+
         private readonly FigureTable _figures = new(text, problems);
         private PerformanceWindow? _performance;
         private EnergyWindow? _energy;
@@ -63,7 +66,7 @@ internal sealed class RunReport
         {
             _line++;
             LogLine line = LogLine.Of(raw);
-            report.IsMlCommons |= line.ClockDecimals == 6;
+            report.IsMlCommons |= line.ClockDecimals == LogLine.MlCommonsDecimals;
             ReadOnlySpan<char> message = line.Message;
             if (message.IsEmpty || TryAddHeading(line) || TryAddHearing(message))
                 return;
@@ -145,9 +148,10 @@ internal sealed class RunReport
         }
 
         // The official checker takes the last of several; one that contradicts an earlier one is worth a look.
+        // The log of the MLCommons runner tells each window twice, first with three decimals.
         private double Keep(double? earlier, double value)
         {
-            if (earlier == value)
+            if (earlier is { } before && Math.Abs(before - value) <= HalfOfThirdDecimal)
                 report.HasRepeats = true;
             else if (earlier is not null)
                 problems.Add(text.Problem(_line, $"says {value} where an earlier line says {earlier}; the last one is taken"));

@@ -8,7 +8,10 @@ namespace Tiny.Bench.Results.Import;
 internal sealed record SourceFile(string FullName, string SlashPath)
 {
     // The longest published log has 20 MB.
-    private const long LargestText = 256 << 20;
+    private const long LargestText = 128 << 20;
+
+    // Boards may send a NUL now and then; a file that starts with them is no log.
+    private const int Head = 256;
 
     /// <summary>Reads a text: UTF-8 unless a byte order mark says otherwise; bytes that are none become U+FFFD.</summary>
     /// <param name="evidence">The name for problems.</param>
@@ -25,8 +28,18 @@ internal sealed record SourceFile(string FullName, string SlashPath)
                 return null;
             }
 
+            // A pipe has no length either, and reading it would wait for a writer that never comes.
+            if (length == 0)
+                return new SourceText(evidence, "");
             using var reader = new StreamReader(FullName, new UTF8Encoding(), detectEncodingFromByteOrderMarks: true);
-            return new SourceText(evidence, reader.ReadToEnd());
+            string content = reader.ReadToEnd();
+            if (content.AsSpan(0, Math.Min(content.Length, Head)).Contains('\0'))
+            {
+                problems.Add(new ImportProblem(evidence, 1, "holds NUL characters: binary, or UTF-16 without byte order mark; not read"));
+                return null;
+            }
+
+            return new SourceText(evidence, content);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -16,7 +16,7 @@ public static class SubmissionImporter
     /// <returns>Records sorted by round, division, submitter, system, task and variant; problems by path and line.</returns>
     public static ImportResult Import(string root, string? round)
     {
-        var problems = new List<ImportProblem>();
+        var problems = new ProblemList();
         var runs = new SortedDictionary<RunKey, RunFiles>(RunKey.Order);
         var systems = new Dictionary<SubmissionKey, SystemCatalog>();
         bool roundMissing = false;
@@ -34,6 +34,8 @@ public static class SubmissionImporter
                 catalog.Add(path, file);
             else if (RunPath.TryParse(path, out RunPath run))
                 FilesOf(runs, run.Key, problems).Add(run, path, file);
+            else if (RunPath.IsText(path.Parts[^1]))
+                problems.Add(new ImportProblem(path.Folder, 0, "is not SYSTEM/TASK/MODE with a known task and mode (accuracy, performance, energy, power); its texts are not read"));
         }
 
         if (roundMissing)
@@ -46,7 +48,7 @@ public static class SubmissionImporter
         return new ImportResult
         {
             Records = records,
-            Problems = [.. problems.Distinct().OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Text, StringComparer.Ordinal)],
+            Problems = problems.Sorted(),
         };
     }
 

@@ -13,6 +13,9 @@ internal sealed record SubmissionPath(SubmissionKey Submission, string Area, IRe
     private const string FlatSeparator = "__";
     private const string FlatOpen = "open_";
 
+    /// <summary>The evidence without its file; of a flattened file its name.</summary>
+    public string Folder => Evidence.LastIndexOf('/') is > 0 and int end ? Evidence[..end] : Evidence;
+
     /// <summary>Reads <c>.../v1.2/closed/submitter/results/...</c> or <c>v1.2__submitter__system__task__mode__log.txt</c>.</summary>
     /// <param name="fullPath">Absolute path with <c>/</c>.</param>
     /// <param name="round">The round where the path names none; null when it must.</param>
@@ -61,8 +64,8 @@ internal sealed record SubmissionPath(SubmissionKey Submission, string Area, IRe
 
         if (round is null)
             return false;
-        var submission = new SubmissionKey(round, parts[division], parts[division + 1]);
-        path = new SubmissionPath(submission, parts[division + 2], parts[(division + 3)..], string.Join('/', parts[division..]));
+        var submission = new SubmissionKey(round, parts[division].ToLowerInvariant(), parts[division + 1]);
+        path = new SubmissionPath(submission, parts[division + 2].ToLowerInvariant(), parts[(division + 3)..], string.Join('/', parts[division..]));
         return true;
     }
 
@@ -70,7 +73,7 @@ internal sealed record SubmissionPath(SubmissionKey Submission, string Area, IRe
     {
         for (int index = parts.Length - 4; index >= 0; index--)
         {
-            if (parts[index] is "closed" or "open" && parts[index + 2] is Results or Systems)
+            if (parts[index].ToLowerInvariant() is "closed" or "open" && parts[index + 2].ToLowerInvariant() is Results or Systems)
                 return index;
         }
 

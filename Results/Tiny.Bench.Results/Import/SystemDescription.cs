@@ -6,6 +6,8 @@ namespace Tiny.Bench.Results.Import;
 /// <summary>A system's JSON description.</summary>
 internal sealed class SystemDescription
 {
+    private const string Framework = "Inference Framework";
+
     private SystemDescription(string source, LenientJson json)
     {
         Source = source;
@@ -21,7 +23,7 @@ internal sealed class SystemDescription
             Clock = Member(json, "Processor(s) Frequencies"),
             AcceleratorClock = Member(json, "Accelerator(s) Frequencies"),
             Memory = Member(json, "SoC Memory capacity (not including processor or accelerator)"),
-            Software = Member(json, "Inference Framework"),
+            Software = json.Members.ContainsKey(Framework) ? Member(json, Framework) : Member(json, "Software Libraries"),
             Quantization = Member(json, "Quantization Method"),
             Compiler = Member(json, "General Compiler(s)"),
         };

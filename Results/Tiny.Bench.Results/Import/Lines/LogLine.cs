@@ -4,6 +4,10 @@ namespace Tiny.Bench.Results.Import.Lines;
 /// <remarks>Source: spec/mlperf-tiny.md section 2.3. The EEMBC runner's clock has three decimals, the MLCommons runner's six.</remarks>
 internal readonly ref struct LogLine
 {
+    /// <summary>Decimals of the MLCommons runner's clock. At the end of its log it repeats the report without a clock.</summary>
+    public const int MlCommonsDecimals = 6;
+
+    private const int EembcDecimals = 3;
     private const string BoardBehindInterface = "[dut]:";
 
     private LogLine(int clockDecimals, ReadOnlySpan<char> source, ReadOnlySpan<char> message)
@@ -43,7 +47,7 @@ internal readonly ref struct LogLine
     {
         int dot = text.IndexOf('.');
         decimals = text.Length - dot - 1;
-        if (dot <= 0 || decimals is not (3 or 6))
+        if (dot <= 0 || decimals is not (EembcDecimals or MlCommonsDecimals))
             return false;
         for (int index = 0; index < text.Length; index++)
         {

@@ -44,6 +44,6 @@ internal readonly record struct WindowHeading(int Number, double? Seconds)
             return null;
         ReadOnlySpan<char> text = rest[(start + Length.Length)..];
         int end = text.IndexOf(' ');
-        return end > 0 && Figure.TryParseNumber(text[..end], out double seconds) && seconds > 0 ? seconds : null;
+        return end > 0 && Figure.TryParseNumber(text[..end], out double seconds) && FigureTable.IsMeasurable(seconds) ? seconds : null;
     }
 }

@@ -55,7 +55,9 @@ internal static class FolderReader
                 }
                 else
                 {
-                    entries.Add(new TreeEntry(path, EntryKind.File, ((FileInfo)child).Length, () => File.ReadAllBytes(child.FullName)));
+                    // A pipe has no length; opening it would wait for a writer.
+                    long length = ((FileInfo)child).Length;
+                    entries.Add(new TreeEntry(path, EntryKind.File, length, () => length == 0 ? [] : File.ReadAllBytes(child.FullName)));
                 }
             }
         }
