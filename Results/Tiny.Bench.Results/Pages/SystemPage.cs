@@ -1,3 +1,4 @@
+using Tiny.Bench.Results.Charts;
 using Tiny.Bench.Results.Records;
 
 namespace Tiny.Bench.Results.Pages;
@@ -7,18 +8,19 @@ internal static class SystemPage
 {
     public static void Write(string path, PageSite site, string name, IReadOnlyList<PageEntry> entries) => PageFrame.Write(path, "../", name, html =>
     {
-        if (Latest(entries).Stored.Record.System is { } system)
+        if (entries.Newest()?.Stored.Record.System is { } system)
             WriteSystem(html, system);
         if (PageCharts.Windows(entries) is { } windows)
             PageFrame.Figure(html, windows);
         else if (entries.Any(entry => entry.Stored.Record.Performance?.Windows.Count > 1))
             html.Element("p", $"Every timed window lies within {PageCharts.QuietPercentText} % of the median of its run.");
+        foreach (StackChart operators in OperatorCharts.Of(entries))
+            PageFrame.Figure(html, operators);
         WriteResults(html, site, entries);
+        foreach (PlanChart plan in PlanCharts.Of(entries))
+            PageFrame.Figure(html, plan);
         WriteSources(html, site, entries);
     });
-
-    private static PageEntry Latest(IReadOnlyList<PageEntry> entries) =>
-        entries.MaxBy(entry => (entry.Row.Round ?? "", entry.Stored.Record.Started ?? DateTimeOffset.MinValue))!;
 
     private static void WriteSystem(HtmlWriter html, SystemRecord system)
     {
@@ -52,7 +54,7 @@ internal static class SystemPage
             PageFrame.Figure(html, row.EnergyMicrojoules, record);
             PageFrame.Figure(html, row.PowerMilliwatts, record);
             PageFrame.Figure(html, row.VoltageVolts, record);
-            PageFrame.Figure(html, row.TopOnePercent ?? (row.Auc * 100) ?? row.TruePositives, record, row.QualityText);
+            PageFrame.Figure(html, row.QualityValue, record, row.QualityText);
             html.Open("td");
             PageFrame.Badges(html, site, entry);
             html.Close().Close();
