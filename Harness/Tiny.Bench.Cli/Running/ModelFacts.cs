@@ -18,7 +18,9 @@ internal static class ModelFacts
                 Name = interpreter.Model.Main.Tensors[buffer.Tensor].Name,
                 Offset = buffer.Offset,
                 Bytes = buffer.Length,
-                First = buffer.FirstOperator,
+
+                // The planner has the model's inputs from before the first operator on.
+                First = Math.Max(0, buffer.FirstOperator),
                 Last = buffer.LastOperator,
             }),
         ],

@@ -79,7 +79,10 @@ internal sealed class HtmlWriter(TextWriter writer)
         {
             if (value is null)
                 continue;
-            writer.Write($" {attribute}=");
+            writer.Write($" {attribute}");
+            if (value.Length == 0)
+                continue;
+            writer.Write('=');
             if (NeedsNoQuotes(value))
             {
                 writer.Write(value);
@@ -94,9 +97,9 @@ internal sealed class HtmlWriter(TextWriter writer)
         writer.Write(empty ? " />" : ">");
     }
 
-    // Most values are numbers and short names, and a site has a hundred thousand of them.
+    // Most values are numbers and short names, and a site has a hundred thousand of them. Other values stand in double quotes.
     private static bool NeedsNoQuotes(string value) =>
-        value.Length > 0 && value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' or '/' or '#');
+        value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' or '/' or '#');
 
     private void WriteEscaped(char letter)
     {
@@ -106,7 +109,6 @@ internal sealed class HtmlWriter(TextWriter writer)
             '<' => "&lt;",
             '>' => "&gt;",
             '"' => "&quot;",
-            '\'' => "&#39;",
             _ => null,
         };
         if (escaped is null)

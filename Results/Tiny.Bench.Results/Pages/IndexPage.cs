@@ -63,7 +63,7 @@ internal static class IndexPage
             PageFrame.Figure(html, row.LatencyMilliseconds, row.RecordFile);
             PageFrame.Figure(html, row.EnergyMicrojoules, row.RecordFile);
             PageFrame.Figure(html, row.PowerMilliwatts, row.RecordFile);
-            PageFrame.Figure(html, row.TopOnePercent ?? (row.Auc * 100) ?? row.TruePositives, row.RecordFile, row.QualityText);
+            PageFrame.Figure(html, row.QualityValue, row.RecordFile, row.QualityText);
             html.Open("td");
             PageFrame.Badges(html, site, entry);
             html.Close().Close();

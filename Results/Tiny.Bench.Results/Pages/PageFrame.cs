@@ -38,7 +38,7 @@ internal static class PageFrame
         html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", $"Chart: {chart.Title}"))
             .Drawing(SvgChartWriter.Draw(chart, withStyle: false)).Close();
 
-    /// <summary>Opens a table that can be scrolled and sorted; every column has a button.</summary>
+    /// <summary>Opens a table that can be scrolled and sorted; the script makes a button of every heading.</summary>
     /// <param name="html">The page.</param>
     /// <param name="id">Its id.</param>
     /// <param name="caption">What it holds.</param>
@@ -50,8 +50,7 @@ internal static class PageFrame
         foreach (string column in columns)
         {
             bool number = column.StartsWith('>');
-            html.Open("th", ("scope", "col"), ("class", number ? "n" : null))
-                .Element("button", number ? column[1..] : column, ("type", "button")).Close();
+            html.Element("th", number ? column[1..] : column, ("scope", "col"), ("class", number ? "n" : null));
         }
 
         html.Close().Close().Open("tbody");

@@ -7,7 +7,7 @@ namespace Tiny.Bench.Results.Pages;
 internal sealed class PageSite
 {
     private readonly SlugTable _systems = new(32);
-    private readonly SlugTable _records = new(32);
+    private readonly SlugTable _records = new(28);
     private readonly Dictionary<string, string> _recordFiles = new(StringComparer.Ordinal);
     private readonly SlugTable _tasks = new(48);
     private readonly ILookup<string, PageProblem> _problems;

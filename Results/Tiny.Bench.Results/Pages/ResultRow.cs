@@ -75,6 +75,10 @@ internal sealed record ResultRow
     [Name("perf_source"), JsonIgnore]
     public string? PerformanceSource { get; init; }
 
+    /// <summary>Quality as a page sorts it: per cent, words heard, or a mean score; null when there is none.</summary>
+    [Ignore, JsonIgnore]
+    public double? QualityValue { get; init; }
+
     /// <summary>Quality as a page prints it: "90.1 %", "AUC 0.860", "44 heard, 6 missed, 4 false".</summary>
     [Ignore, JsonIgnore]
     public string? QualityText { get; init; }
@@ -114,6 +118,7 @@ internal sealed record ResultRow
             LatencyRank = rank,
             RecordFile = recordFile,
             PerformanceSource = record.Evidence?.Performance,
+            QualityValue = (record.Quality?.Accuracy * 100) ?? (record.Quality?.Auc * 100) ?? record.Streaming?.TruePositives ?? record.Quality?.MeanScore,
             QualityText = Pages.QualityText.Of(record),
         };
     }

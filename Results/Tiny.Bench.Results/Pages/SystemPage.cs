@@ -1,3 +1,4 @@
+using Tiny.Bench.Results.Charts;
 using Tiny.Bench.Results.Records;
 
 namespace Tiny.Bench.Results.Pages;
@@ -5,20 +6,27 @@ namespace Tiny.Bench.Results.Pages;
 /// <summary>One system: what it is, all that is known of it, and where that comes from.</summary>
 internal static class SystemPage
 {
+    private static readonly (string Heading, Func<ResultRow, double?> Of)[] Figures =
+    [
+        ("Latency, ms", row => row.LatencyMilliseconds), ("Shortest window, s", row => row.ShortestWindowSeconds), ("Energy, µJ", row => row.EnergyMicrojoules),
+        ("Power, mW", row => row.PowerMilliwatts), ("Supply, V", row => row.VoltageVolts),
+    ];
+
     public static void Write(string path, PageSite site, string name, IReadOnlyList<PageEntry> entries) => PageFrame.Write(path, "../", name, html =>
     {
-        if (Latest(entries).Stored.Record.System is { } system)
+        if (entries.Newest()?.Stored.Record.System is { } system)
             WriteSystem(html, system);
         if (PageCharts.Windows(entries) is { } windows)
             PageFrame.Figure(html, windows);
         else if (entries.Any(entry => entry.Stored.Record.Performance?.Windows.Count > 1))
             html.Element("p", $"Every timed window lies within {PageCharts.QuietPercentText} % of the median of its run.");
+        foreach (StackChart operators in OperatorCharts.Of(entries))
+            PageFrame.Figure(html, operators);
         WriteResults(html, site, entries);
+        foreach (PlanChart plan in PlanCharts.Of(entries))
+            PageFrame.Figure(html, plan);
         WriteSources(html, site, entries);
     });
-
-    private static PageEntry Latest(IReadOnlyList<PageEntry> entries) =>
-        entries.MaxBy(entry => (entry.Row.Round ?? "", entry.Stored.Record.Started ?? DateTimeOffset.MinValue))!;
 
     private static void WriteSystem(HtmlWriter html, SystemRecord system)
     {
@@ -36,23 +44,20 @@ internal static class SystemPage
         html.Close();
     }
 
+    // A system that was measured for its energy has columns that most have not: one without any figure is left out.
     private static void WriteResults(HtmlWriter html, PageSite site, IReadOnlyList<PageEntry> entries)
     {
-        PageFrame.OpenTable(
-            html, "results", "Every result of this system.", "Task", "Round", "Division", ">Latency, ms", ">Shortest window, s", ">Energy, µJ", ">Power, mW",
-            ">Supply, V", ">Quality", "Kind");
+        (string Heading, Func<ResultRow, double?> Of)[] figures = [.. Figures.Where(figure => entries.Any(entry => figure.Of(entry.Row) is not null))];
+        PageFrame.OpenTable(html, "results", "Every result of this system.", ["Task", "Round", "Division", .. figures.Select(figure => ">" + figure.Heading), ">Quality", "Kind"]);
         foreach (PageEntry entry in entries)
         {
             ResultRow row = entry.Row;
             string record = "../" + row.RecordFile;
             html.Open("tr").Open("th", ("scope", "row")).Element("a", row.Task, ("href", "../" + site.TaskFile(row.Task))).Close()
                 .Element("td", row.Round ?? "").Element("td", row.Division ?? "");
-            PageFrame.Figure(html, row.LatencyMilliseconds, record);
-            PageFrame.Figure(html, row.ShortestWindowSeconds, record);
-            PageFrame.Figure(html, row.EnergyMicrojoules, record);
-            PageFrame.Figure(html, row.PowerMilliwatts, record);
-            PageFrame.Figure(html, row.VoltageVolts, record);
-            PageFrame.Figure(html, row.TopOnePercent ?? (row.Auc * 100) ?? row.TruePositives, record, row.QualityText);
+            foreach ((_, Func<ResultRow, double?> of) in figures)
+                PageFrame.Figure(html, of(row), record);
+            PageFrame.Figure(html, row.QualityValue, record, row.QualityText);
             html.Open("td");
             PageFrame.Badges(html, site, entry);
             html.Close().Close();

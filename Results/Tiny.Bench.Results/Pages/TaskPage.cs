@@ -13,6 +13,8 @@ internal static class TaskPage
     {
         Dictionary<string, PageEntry> byName = entries.ToDictionary(entry => entry.Stored.Name, StringComparer.Ordinal);
         html.Element("p", string.Create(CultureInfo.InvariantCulture, $"{entries.Count} records."));
+        foreach (ClusterChart agreement in AgreementCharts.Of(task, entries))
+            PageFrame.Figure(html, agreement);
         int number = 0;
         foreach (Leaderboard board in site.Boards.Where(board => board.Task == task))
         {

@@ -29,10 +29,14 @@ internal static class BarDrawing
             canvas.Text(left - 6, y + 12, TextWidth.Fit(label, SvgCanvas.TextSize, WidestLabel), TextAnchor.End);
             canvas.Rectangle(
                 Math.Min(from, to), y + 2, Math.Abs(to - from), RowHeight - 6, $"shape c{series.Of(bar.Series)}",
-                $"{label}: {value} ({ChartText.Clean(chart.Axis.Label)}{(bar.Series is null ? "" : "; " + ChartText.Clean(bar.Series))})");
+                $"{label}: {value} ({ChartText.Clean(chart.Axis.Label)}{SeriesOf(bar)})");
             canvas.Text(Math.Max(from, to) + 5, y + 12, value);
         }
 
         ChartFrame.Footer(canvas, next, ChartFrame.LeftOut(chart.Bars.Count - bars.Length, chart.Axis.Logarithmic));
     }
+
+    // A system's name often begins with its group; it need not be said twice.
+    private static string SeriesOf(ChartBar bar) =>
+        bar.Series is null || bar.Label.StartsWith(bar.Series, StringComparison.Ordinal) ? "" : "; " + ChartText.Clean(bar.Series);
 }

@@ -30,6 +30,12 @@ function sortTable(table, header) {
 }
 
 for (const table of document.querySelectorAll('table.sortable')) {
+  for (const header of table.tHead.rows[0].cells) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...header.childNodes);
+    header.append(button);
+  }
   table.tHead.addEventListener('click', (event) => {
     const header = event.target.closest('th');
     if (header) sortTable(table, header);
