@@ -8,9 +8,10 @@
 #include "reply.h"
 #include "text.h"
 
-// m-tb-KEY-[ ... ]
+// m-tb-KEY-[ ... ]*CRC
 static void begin(const char *key)
 {
+    tb_reply_begin_checked();
     tb_reply_text("m-tb-");
     tb_reply_text(key);
     tb_reply_text("-[");
@@ -18,7 +19,8 @@ static void begin(const char *key)
 
 static void end(void)
 {
-    tb_reply_line("]");
+    tb_reply_character(']');
+    tb_reply_end_checked();
 }
 
 static void pair(const char *key, const char *value)
@@ -41,7 +43,7 @@ static void refuse(const char *command, const char *reason)
     tb_reply_text(command);
     tb_reply_text(": ");
     tb_reply_text(reason);
-    end();
+    tb_reply_line("]");
 }
 
 static void refuse_count(const char *command, uint32_t received, uint32_t expected)
@@ -52,8 +54,7 @@ static void refuse_count(const char *command, uint32_t received, uint32_t expect
     tb_reply_unsigned(received);
     tb_reply_text(" of ");
     tb_reply_unsigned(expected);
-    tb_reply_text(" bytes");
-    end();
+    tb_reply_line(" bytes]");
 }
 
 // Whether an inference can run; if not, `command` is refused.
@@ -177,7 +178,8 @@ static bool receive_frame(const char *command, tb_slot *slot, uint32_t offset, u
         refuse_count(command, received, length);
         return false;
     }
-    if (tb_crc32(0, slot->base + offset, length) != crc) {
+    const uint32_t place[2] = {offset, length};
+    if (tb_crc32(tb_crc32(0, place, sizeof place), slot->base + offset, length) != crc) {
         refuse(command, "the bytes do not match their CRC");
         return false;
     }

@@ -51,7 +51,8 @@ static const char *check_header(const tb_plan_header *header, uint32_t readable_
         return "no plan";
     if (header->version != VERSION || header->header_bytes != sizeof *header)
         return "unknown version";
-    if (header->total_bytes < sizeof *header || header->total_bytes % ALIGNMENT != 0)
+    if (header->total_bytes < sizeof *header || header->total_bytes % ALIGNMENT != 0 || header->total_bytes > INT32_MAX
+        || header->arena_bytes > INT32_MAX || header->data_bytes > INT32_MAX)
         return "impossible size";
     if (header->total_bytes > readable_bytes)
         return "plan is cut off";
@@ -118,7 +119,7 @@ static const char *check_tensor(const tb_plan_header *header, const tb_plan_tens
         return "tensor lies outside its region";
     if (tensor->bytes == 0 || tensor->bytes % tb_element_bytes(tensor->type) != 0)
         return "tensor has no whole number of elements";
-    if (!isfinite(tensor->scale) || tensor->scale < 0)
+    if (!isfinite(tensor->scale) || (tensor->type == TB_INT8 ? tensor->scale < 0 : tensor->scale != 0))
         return "tensor's scale is no scale";
     if (tensor->type == TB_INT8 ? tensor->zero_point < INT8_MIN || tensor->zero_point > INT8_MAX : tensor->zero_point != 0)
         return "tensor's zero point is no code";

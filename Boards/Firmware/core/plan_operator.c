@@ -89,7 +89,7 @@ static bool holds(const tb_plan_tensor *tensor, int64_t count)
 // One axis of a window. A tap is at most at (output - 1) * stride + (filter - 1) * dilation.
 static bool is_axis(int32_t input, int32_t output, int32_t filter, int32_t stride, int32_t dilation, int32_t pad)
 {
-    if (stride < 1 || dilation < 1 || filter < 1 || pad < 0 || stride >= LIMIT || filter >= LIMIT || pad >= LIMIT || dilation > input)
+    if (stride < 1 || dilation < 1 || filter < 1 || pad < 0 || stride >= LIMIT || pad >= LIMIT || dilation > input)
         return false;
     return (output - INT64_C(1)) * stride + (filter - INT64_C(1)) * dilation < LIMIT;
 }

@@ -1,11 +1,16 @@
 #include "reply.h"
 
+#include <stdbool.h>
+
+#include "crc32.h"
 #include "port.h"
 #include "quirks.h"
 #include "text.h"
 
 static uint8_t buffer[128];
 static uint32_t used;
+static bool line_begun;
+static uint32_t checksum; // of the characters since tb_reply_begin_checked
 
 static void flush(void)
 {
@@ -22,25 +27,35 @@ static void append(char character)
     buffer[used++] = (uint8_t)character;
 }
 
-#if TB_QUIRK_ANSI
-static int line_begun;
-
+// Before a line and before its end; nothing without the quirk.
 static void colour(const char *sequence)
 {
-    for (; *sequence != '\0'; sequence++)
-        append(*sequence);
+    if (TB_QUIRK_ANSI)
+        for (; *sequence != '\0'; sequence++)
+            append(*sequence);
 }
-#endif
 
 void tb_reply_character(char character)
 {
-#if TB_QUIRK_ANSI
     if (!line_begun) {
-        line_begun = 1;
+        line_begun = true;
         colour("\x1b[32m");
     }
-#endif
+    checksum = tb_crc32(checksum, &character, 1);
     append(character);
+}
+
+void tb_reply_begin_checked(void)
+{
+    checksum = 0;
+}
+
+void tb_reply_end_checked(void)
+{
+    uint32_t crc = checksum;
+    tb_reply_character('*');
+    tb_reply_hex(crc, 8);
+    tb_reply_end();
 }
 
 static void characters(const char *text, uint32_t count)
@@ -92,22 +107,23 @@ void tb_reply_cut(float value)
     characters(number, tb_text_cut(number, value));
 }
 
+static void end_line(const char *end)
+{
+    colour("\x1b[0m");
+    line_begun = false;
+    for (; *end != '\0'; end++)
+        append(*end);
+    flush();
+}
+
 void tb_reply_end(void)
 {
-#if !TB_QUIRK_LF_ONLY
-    append('\r');
-#endif
-    tb_reply_end_bare();
+    end_line(TB_QUIRK_LF_ONLY ? "\n" : "\r\n");
 }
 
 void tb_reply_end_bare(void)
 {
-#if TB_QUIRK_ANSI
-    colour("\x1b[0m");
-    line_begun = 0;
-#endif
-    append('\n');
-    flush();
+    end_line("\n");
 }
 
 void tb_reply_line(const char *text)

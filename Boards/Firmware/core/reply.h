@@ -16,6 +16,10 @@ void tb_reply_cut(float value);
 // Ends the line with CR LF and sends it.
 void tb_reply_end(void);
 
+// A line that ends in `*` and the CRC-32 of what stands between these two calls, docs/protocol.md section 7.
+void tb_reply_begin_checked(void);
+void tb_reply_end_checked(void);
+
 // Ends the line with LF only, as two messages of the reference do.
 void tb_reply_end_bare(void);
 

@@ -19,7 +19,7 @@ static const char *answer_to_frame(const char *command, const void *bytes, uint3
     memcpy(sent, command, length);
     memcpy(sent + length, bytes, count);
     fake_port_feed(sent, length + count);
-    return fake_port_sent(NULL);
+    return without_crcs(fake_port_sent(NULL));
 }
 
 #define FRAME(command, bytes, answer) EXPECT_TEXT(answer READY, answer_to_frame(command, bytes, sizeof(bytes) - 1))
@@ -72,11 +72,11 @@ static void takes_checked_frames(void)
     EXCHANGE("tb open data 10%", "m-tb-open-[data,10]\r\n");
     EXCHANGE("tb have%", "m-tb-have-[data,10,0,00000000]\r\n");
     // A percent sign in a frame ends nothing.
-    FRAME("tb put 0 5 828709a7%", "a%b%c", "m-tb-put-[5]\r\n");
+    FRAME("tb put 0 5 0146fd77%", "a%b%c", "m-tb-put-[5]\r\n");
     EXCHANGE("tb have%", "m-tb-have-[data,10,5,828709a7]\r\n");
-    FRAME("tb put 5 5 703bbd81%", "name%", "m-tb-put-[10]\r\n");
+    FRAME("tb put 5 5 eed5fa42%", "name%", "m-tb-put-[10]\r\n");
     // The reply was lost: the same frame again.
-    FRAME("tb put 5 5 703bbd81%", "name%", "m-tb-put-[10]\r\n");
+    FRAME("tb put 5 5 eed5fa42%", "name%", "m-tb-put-[10]\r\n");
     EXCHANGE("db print%", "m-buffer-61-25-62-25-63-6e-61-6d\r\nm-buffer-65-25\r\n\r\n");
     // A damaged repetition takes back what it has overwritten.
     FRAME("tb put 5 5 00000000%", "namE%", "e-[tb put: the bytes do not match their CRC]\r\n");
@@ -88,8 +88,8 @@ static void drops_the_bytes_of_a_refused_frame(void)
     boot();
     FRAME("tb put 0 5 00000000%", "name%", "e-[tb put: nothing is open]\r\n");
     answer_to("tb open data 10%");
-    FRAME("tb put 1 5 703bbd81%", "name%", "e-[tb put: a gap before the offset]\r\n");
-    FRAME("tb put 0 11 703bbd81%", "name%name%n", "e-[tb put: more bytes than were announced]\r\n");
+    FRAME("tb put 1 5 2e6c90d4%", "name%", "e-[tb put: a gap before the offset]\r\n");
+    FRAME("tb put 0 11 c3dce98c%", "name%name%n", "e-[tb put: more bytes than were announced]\r\n");
     FRAME("tb put 0 0 00000000%", "", "e-[tb put: a frame of that length]\r\n");
     FRAME("tb put 0 32769 00000000%", "name%", "e-[tb put: a frame of that length]\r\n");
     FRAME("tb put 0 5%", "name%", "e-[tb put: expected offset, length and CRC]\r\n");
@@ -107,9 +107,9 @@ static void ends_a_frame_after_250_ms_of_silence(void)
 {
     boot();
     answer_to("tb open data 10%");
-    static const char frame[] = "tb put 0 5 703bbd81%name%";
+    static const char frame[] = "tb put 0 5 f3fa4951%name%";
     fake_port_feed_late(frame, sizeof frame - 1, 2, 200);
-    EXPECT_TEXT("m-tb-put-[5]\r\n" READY, fake_port_sent(NULL));
+    EXPECT_TEXT("m-tb-put-[5]\r\n" READY, without_crcs(fake_port_sent(NULL)));
     fake_port_feed_late(frame, sizeof frame - 1, 2, 400);
     // The late bytes are a command's beginning then.
     EXPECT_TEXT("e-[tb put: 3 of 5 bytes]\r\n" READY "e-[Unknown command: e]\r\n" READY, fake_port_sent(NULL));
@@ -121,12 +121,12 @@ static void runs_one_inference(void)
     boot();
     EXCHANGE("tb run%", "e-[tb run: no data]\r\n");
     // Ticks: the fake counter goes on by 7 with each reading, and an operator is read before and after.
-    FRAME("tb run 4 098ed335%", "\x0a\x03\x02\x01", "m-tb-run-[7,957f950d,1007]\r\n");
+    FRAME("tb run 4 d755c4bc%", "\x0a\x03\x02\x01", "m-tb-run-[7,957f950d,1007]\r\n");
     EXCHANGE("tb run%", "m-tb-run-[7,957f950d,1007]\r\n");
     EXCHANGE("results%", "m-results-[4.000,1.750]\r\n");
-    FRAME("tb run 5 098ed335%", "\x0a\x03\x02\x01\x00", "e-[tb run: the bytes do not match their CRC]\r\n");
+    FRAME("tb run 5 d755c4bc%", "\x0a\x03\x02\x01\x00", "e-[tb run: the bytes do not match their CRC]\r\n");
     EXCHANGE("tb run%", "e-[tb run: the plan takes another number of data bytes]\r\n");
-    FRAME("tb run 65 098ed335%", "name%", "e-[tb run: no memory for so many bytes]\r\n");
+    FRAME("tb run 65 d755c4bc%", "name%", "e-[tb run: no memory for so many bytes]\r\n");
     FRAME("tb run 4%", "nam%", "e-[tb run: expected length and CRC]\r\n");
     FRAME("tb run x%", "name%name%", "e-[tb run: expected length and CRC]\r\n");
     EXCHANGE("tb run%", "e-[tb run: no data]\r\n");
@@ -137,7 +137,7 @@ static void shows_operators_and_tensors(void)
     boot();
     EXCHANGE("tb trace%", "e-[tb trace: no data]\r\n");
     EXCHANGE("tb stop 0%", "e-[tb stop: no data]\r\n");
-    answer_to_frame("tb run 4 098ed335%", "\x0a\x03\x02\x01", 4);
+    answer_to_frame("tb run 4 d755c4bc%", "\x0a\x03\x02\x01", 4);
     EXCHANGE("tb trace%", "m-tb-op-[0,9,2,7,957f950d]\r\nm-tb-run-[7,957f950d,1007]\r\n");
     EXCHANGE("tb trace 0 1%", "m-tb-op-[0,9,2,7,957f950d]\r\nm-tb-run-[7,957f950d,1007]\r\n");
     EXCHANGE("tb trace 1 0%", "m-tb-run-[7,957f950d,1007]\r\n");
@@ -168,15 +168,15 @@ static void takes_a_plan(void)
     snprintf(command, sizeof command, "tb open plan %zu%%", sizeof plan);
     snprintf(expected, sizeof expected, "m-tb-open-[plan,%zu]\r\n" READY, sizeof plan);
     EXPECT_TEXT(expected, answer_to(command));
-    snprintf(command, sizeof command, "tb put 0 16 %08x%%", tb_crc32(0, &plan, 16));
+    snprintf(command, sizeof command, "tb put 0 16 %08x%%", frame_crc(0, &plan, 16));
     EXPECT_TEXT("m-tb-put-[16]\r\n" READY, answer_to_frame(command, &plan, 16));
     snprintf(expected, sizeof expected, "e-[tb check: 16 of %zu bytes]\r\n" READY, sizeof plan);
     EXPECT_TEXT(expected, answer_to("tb check%"));
-    snprintf(command, sizeof command, "tb put 16 %zu %08x%%", sizeof plan - 16, tb_crc32(0, (uint8_t *)&plan + 16, sizeof plan - 16));
+    snprintf(command, sizeof command, "tb put 16 %zu %08x%%", sizeof plan - 16, frame_crc(16, (uint8_t *)&plan + 16, sizeof plan - 16));
     snprintf(expected, sizeof expected, "m-tb-put-[%zu]\r\n" READY, sizeof plan);
     EXPECT_TEXT(expected, answer_to_frame(command, (uint8_t *)&plan + 16, sizeof plan - 16));
     EXCHANGE("tb check%", "m-tb-plan-[ok]\r\n");
-    FRAME("tb run 4 098ed335%", "\x0a\x03\x02\x01", "m-tb-run-[7,957f950d,1007]\r\n");
+    FRAME("tb run 4 d755c4bc%", "\x0a\x03\x02\x01", "m-tb-run-[7,957f950d,1007]\r\n");
     EXCHANGE("tb mem%", "m-tb-mem-[1000,-,32,1024,200,4096]\r\n");
 
     // What is written over a plan in force ends it.
@@ -185,14 +185,14 @@ static void takes_a_plan(void)
     EXCHANGE("tb run%", "e-[tb run: no plan]\r\n");
     EXCHANGE("tb mem%", "m-tb-mem-[1000,-,0,1024,200,4096]\r\n");
     EXCHANGE("results%", "e-[No results: no inference was run]\r\n");
-    snprintf(command, sizeof command, "tb put 0 %zu %08x%%", sizeof plan, tb_crc32(0, &plan, sizeof plan));
+    snprintf(command, sizeof command, "tb put 0 %zu %08x%%", sizeof plan, frame_crc(0, &plan, sizeof plan));
     answer_to_frame(command, &plan, sizeof plan);
     EXCHANGE("tb check%", "m-tb-plan-[ok]\r\n");
     FRAME("tb put 0 4 00000000%", "\1\2\3\4", "e-[tb put: the bytes do not match their CRC]\r\n");
     EXCHANGE("tb run%", "e-[tb run: no plan]\r\n");
 
     plan.header.version = 2;
-    snprintf(command, sizeof command, "tb put 0 %zu %08x%%", sizeof plan, tb_crc32(0, &plan, sizeof plan));
+    snprintf(command, sizeof command, "tb put 0 %zu %08x%%", sizeof plan, frame_crc(0, &plan, sizeof plan));
     answer_to_frame(command, &plan, sizeof plan);
     EXPECT(strncmp(answer_to("tb check%"), "m-tb-plan-[bad: ", 16) == 0);
     EXCHANGE("tb run%", "e-[tb run: no plan]\r\n");

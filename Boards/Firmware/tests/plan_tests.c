@@ -63,6 +63,8 @@ static const mutation mutations[] = {
     IN_HEADER(output_count, 17, "expected 1 to 16 graph inputs and outputs"),
     IN_HEADER(io_offset, 0xFFFFFFFC, "input and output list lies outside the plan"),
     IN_HEADER(arena_bytes, 64, "tensor lies outside its region"),
+    IN_HEADER(arena_bytes, 1u << 31, "impossible size"),
+    IN_HEADER(data_bytes, UINT32_MAX, "impossible size"),
     IN_HEADER(data_bytes, 127, "data bytes do not match the inputs"),
     IN_TENSOR(0, type, 1, "unknown tensor type"),
     IN_TENSOR(0, is_constant, 2, "unknown tensor flags"),
@@ -74,6 +76,7 @@ static const mutation mutations[] = {
     IN_TENSOR(1, bytes, UINT32_MAX, "tensor lies outside its region"),
     IN_TENSOR(1, scale, 0x7FC00000, "tensor's scale is no scale"),
     IN_TENSOR(1, scale, 0xBF800000, "tensor's scale is no scale"),
+    IN_TENSOR(0, scale, 0x3F800000, "tensor's scale is no scale"),
     IN_TENSOR(1, zero_point, 128, "tensor's zero point is no code"),
     IN_TENSOR(0, zero_point, 1, "tensor's zero point is no code"),
     IN_TENSOR(1, scale, 0, "output tensor has no scale"),
@@ -139,6 +142,7 @@ static const mutation mutations[] = {
     IN_POOL(window.dilation_width, 2, "pool changes channels or is dilated"),
     IN_POOL(window.pad_top, 2, "pool window misses the image"),
     IN_POOL(window.stride_width, 4, "pool window misses the image"),
+    {PARAMETERS, SAMPLE_AVERAGE_POOL_2D, FIELD(tb_pool_2d, window.stride_height), INT32_MAX, window},
     IN_POOL(activation_max, 1000, "activation out of range"),
     IN_ADD(left_shift, 21, "left shift out of range"),
     IN_ADD(a_zero_point, 128, range),
@@ -220,6 +224,48 @@ static void Each_wrong_field_has_its_reason(void)
     }
 }
 
+// What only several wrong fields together can do.
+static void expect_refusal(const char *reason, const mutation *together, int count)
+{
+    candidate c = good_plan();
+    for (int i = 0; i < count; i++)
+        memcpy(find(c.blob, &together[i]), &together[i].value, together[i].bytes);
+    builder_seal(c.blob);
+    EXPECT_TEXT(reason, check(c));
+    free(c.blob);
+}
+
+// -1 * -4 elements are 4 again.
+static void Two_negative_extents_are_no_positive_product(void)
+{
+    const mutation together[] = {IN_CONV(window.batches, -1, NULL), IN_CONV(window.input_height, -4, NULL)};
+    expect_refusal("input tensor does not match the window", together, 2);
+}
+
+// 2^124 has no 64 bits: the product must stop before.
+static void A_product_of_extents_does_not_overflow(void)
+{
+    const mutation together[] = {
+        IN_CONV(window.batches, INT32_MAX, NULL), IN_CONV(window.input_height, INT32_MAX, NULL), IN_CONV(window.input_width, INT32_MAX, NULL),
+        IN_CONV(window.input_channels, INT32_MAX, NULL)};
+    expect_refusal("input tensor does not match the window", together, 4);
+}
+
+// 16 * 3 + 4 * 3 is -4 * 3 + 24 * 3: the last element is the same, but others lie before the first.
+static void A_stride_that_runs_backwards_is_refused(void)
+{
+    const mutation together[] = {IN_ADD(broadcast.strides_a[2], -4, NULL), IN_ADD(broadcast.strides_a[3], 24, NULL)};
+    expect_refusal("input tensor does not match the strides", together, 2);
+}
+
+static void Parameters_of_too_few_channels_are_refused_though_their_count_says_so(void)
+{
+    const mutation together[] = {
+        IN_CONV(multiplier_count, 3, NULL),
+        IN_OPERATOR(SAMPLE_CONV_2D, parameter_bytes, sizeof(tb_conv_2d) + 3 * sizeof(tb_multiplier), NULL)};
+    expect_refusal("multipliers do not match the output channels", together, 2);
+}
+
 static void A_changed_byte_breaks_the_CRC(void)
 {
     candidate c = good_plan();
@@ -238,8 +284,10 @@ static void A_size_that_is_none_is_refused_before_the_CRC(void)
     EXPECT_TEXT("impossible size", check(c));
     header->total_bytes = c.bytes + 16;
     EXPECT_TEXT("plan is cut off", check(c));
-    header->total_bytes = 0xFFFFFFF0;
+    header->total_bytes = 0x7FFFFFF0;
     EXPECT_TEXT("plan is cut off", check(c));
+    header->total_bytes = 0xFFFFFFF0;
+    EXPECT_TEXT("impossible size", check(c));
     free(c.blob);
 }
 
@@ -308,6 +356,20 @@ static void A_pool_over_too_many_pixels_is_refused(void)
     free(c.blob);
 }
 
+// Every rule holds but the limit that lets a kernel compute in int32.
+static void A_tensor_of_two_to_the_28_elements_is_refused(void)
+{
+    plan_builder b = builder_start();
+    uint32_t count = 1u << 28;
+    uint16_t codes = builder_arena_tensor(&b, TB_INT8, count, 1, 0), values = builder_arena_tensor(&b, TB_FLOAT32, 4 * count, 0, 0);
+    builder_input(&b, codes);
+    builder_output(&b, values);
+    builder_operator(&b, TB_DEQUANTIZE, codes, TB_NO_TENSOR, TB_NO_TENSOR, values, &count, sizeof count);
+    candidate c = {.blob = builder_write(&b), .bytes = UINT32_MAX, .arena_bytes = UINT32_MAX, .data_bytes = UINT32_MAX};
+    EXPECT_TEXT("tensors do not match the count", check(c));
+    free(c.blob);
+}
+
 static void Graph_inputs_must_not_overlap(void)
 {
     plan_builder b = sample_plan();
@@ -332,6 +394,10 @@ void plan_tests(void)
 {
     RUN(A_good_plan_is_bound);
     RUN(Each_wrong_field_has_its_reason);
+    RUN(Two_negative_extents_are_no_positive_product);
+    RUN(A_product_of_extents_does_not_overflow);
+    RUN(A_stride_that_runs_backwards_is_refused);
+    RUN(Parameters_of_too_few_channels_are_refused_though_their_count_says_so);
     RUN(A_changed_byte_breaks_the_CRC);
     RUN(A_size_that_is_none_is_refused_before_the_CRC);
     RUN(A_plan_that_is_cut_off_anywhere_is_refused);
@@ -339,6 +405,7 @@ void plan_tests(void)
     RUN(A_plan_needs_its_arena_and_its_data_buffer);
     RUN(A_plan_is_read_in_place_so_it_must_be_aligned);
     RUN(A_pool_over_too_many_pixels_is_refused);
+    RUN(A_tensor_of_two_to_the_28_elements_is_refused);
     RUN(Graph_inputs_must_not_overlap);
     RUN(An_output_that_is_not_there_is_refused);
 }

@@ -35,12 +35,12 @@ static const char *const seeds[] = {
     "tb open data 4%",
     "tb open data 64%",
     "tb open plan 320%",
-    "tb put 0 4 098ed335%\n\3\2\1",
+    "tb put 0 4 d755c4bc%\n\3\2\1",
     "tb put 2 2 00000000%ab",
     "tb have%",
     "tb check%",
     "tb run%",
-    "tb run 4 098ed335%\n\3\2\1",
+    "tb run 4 d755c4bc%\n\3\2\1",
     "tb trace%",
     "tb trace 0 1%",
     "tb stop 0%",
@@ -60,7 +60,7 @@ static uint32_t add_plan(uint8_t *to, small_plan *plan)
         if (below(2) == 0)
             small_plan_seal(plan);
     }
-    int count = sprintf((char *)to, "tb open plan %zu%%tb put 0 %zu %08x%%", sizeof *plan, sizeof *plan, tb_crc32(0, plan, sizeof *plan));
+    int count = sprintf((char *)to, "tb open plan %zu%%tb put 0 %zu %08x%%", sizeof *plan, sizeof *plan, frame_crc(0, plan, sizeof *plan));
     memcpy(to + count, plan, sizeof *plan);
     return (uint32_t)count + (uint32_t)sizeof *plan + (uint32_t)sprintf((char *)to + count + sizeof *plan, "tb check%%");
 }
@@ -117,7 +117,7 @@ int main(int argc, char **argv)
             boot_with(&plan, sizeof plan);
         } else {
             uint32_t count = make_input(input, sizeof input);
-            fake_port_feed_late(input, count, below(count + 1), below(400));
+            fake_port_feed_late(input, count, below(count < 8 ? count + 1 : 8), below(400));
             fake_port_patience = 0;
         }
         fake_port_feed("%", 1);

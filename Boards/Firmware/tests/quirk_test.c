@@ -17,7 +17,7 @@
 #elif TB_QUIRK_LF_ONLY
 #define NAME_ANSWER NAME "\nm-ready\n"
 #elif TB_QUIRK_ANSI
-#define NAME_ANSWER "\x1b[32m" NAME "\r\x1b[0m\n\x1b[32mm-ready\r\x1b[0m\n"
+#define NAME_ANSWER "\x1b[32m" NAME "\x1b[0m\r\n\x1b[32mm-ready\x1b[0m\r\n"
 #elif TB_QUIRK_CHATTY
 #define NAME_ANSWER "[vendor] stack 1200 of 8192, heap 0\r\n" NAME "\r\n" CLOSED
 #else
