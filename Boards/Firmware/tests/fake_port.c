@@ -19,6 +19,7 @@ static const uint8_t *input;
 static uint32_t input_left;
 static uint32_t input_late;
 static uint32_t late_at;
+static uint32_t late_step;
 static uint32_t clock_microseconds;
 static uint32_t ticks;
 static char sent[1 << 20];
@@ -60,7 +61,8 @@ void fake_port_feed_late(const void *bytes, uint32_t count, uint32_t late, uint3
     input = bytes;
     input_left = count - late;
     input_late = late;
-    late_at = clock_microseconds + milliseconds * 1000;
+    late_step = milliseconds * 1000;
+    late_at = clock_microseconds + late_step;
     uint32_t idle = 0;
     while (idle < 16) {
         int byte = tb_port_receive();
@@ -95,8 +97,9 @@ void tb_port_start(void)
 int tb_port_receive(void)
 {
     if (input_left == 0 && input_late != 0 && (int32_t)(clock_microseconds - late_at) >= 0) {
-        input_left = input_late;
-        input_late = 0;
+        input_left = 1;
+        input_late--;
+        late_at = clock_microseconds + late_step;
     }
     if (input_left == 0)
         return -1;

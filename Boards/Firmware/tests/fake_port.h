@@ -13,7 +13,7 @@ void fake_port_clear(const uint8_t *plan, uint32_t bytes);
 // Gives the device these bytes and lets it run until it has nothing to do, 300 ms longer than the last byte.
 void fake_port_feed(const void *bytes, uint32_t count);
 
-// The same, but the last `late` bytes arrive only after `milliseconds` of silence.
+// The same, but the last `late` bytes arrive one by one, each after `milliseconds` of silence.
 void fake_port_feed_late(const void *bytes, uint32_t count, uint32_t late, uint32_t milliseconds);
 
 // What was sent since the last call, with a NUL behind it.

@@ -117,7 +117,7 @@ int main(int argc, char **argv)
             boot_with(&plan, sizeof plan);
         } else {
             uint32_t count = make_input(input, sizeof input);
-            fake_port_feed_late(input, count, below(count + 1), below(400));
+            fake_port_feed_late(input, count, below(count < 8 ? count + 1 : 8), below(400));
             fake_port_patience = 0;
         }
         fake_port_feed("%", 1);
