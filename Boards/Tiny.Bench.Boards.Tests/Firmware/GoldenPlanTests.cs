@@ -28,7 +28,8 @@ public sealed class GoldenPlanTests(PlanRunner runner) : IClassFixture<PlanRunne
         string program = await runner.BuildAsync();
 
         bool isFloat = model.StartsWith("model_ToyCar", StringComparison.Ordinal);
-        byte[] uploads = [.. Enumerable.Range(0, Inputs).SelectMany(index => isFloat ? GenerateFloats(index, inputBytes / 4) : Generate(index, inputBytes))];
+        byte[] uploads =
+            [.. Enumerable.Range(0, Inputs).SelectMany(index => isFloat ? GenerateFloats(index, inputBytes / 4) : Generate(index, inputBytes))];
         IReadOnlyList<PlanRun> runs = await runner.RunAsync(program, plan, uploads);
 
         Assert.Equal(Inputs, runs.Count);

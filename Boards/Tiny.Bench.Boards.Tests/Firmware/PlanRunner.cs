@@ -6,7 +6,8 @@ using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Boards.Firmware;
 
-/// <summary>Runs plans on this machine without a protocol: <c>run_plan</c> of the firmware's tests, under the sanitizers, with a kernel library of choice.</summary>
+/// <summary>Runs plans on this machine without a protocol, with a kernel library of choice.</summary>
+/// <remarks>The program is <c>run_plan</c> of the firmware's tests, built with the sanitizers.</remarks>
 public sealed class PlanRunner : IDisposable
 {
     private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(15);
