@@ -3,27 +3,30 @@ using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Core;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Plans;
 
 namespace Tiny.Bench.Cli.Commands;
 
-/// <summary><c>tinybench model inspect|plan FILE</c>.</summary>
+/// <summary><c>tinybench model inspect|plan|compile FILE</c>.</summary>
 internal static class ModelCommand
 {
-    public static Command Create() => new("model", "Look into a .tflite model.") { CreateInspect(), CreatePlan() };
+    public static Command Create() => new("model", "Look into a .tflite model.") { CreateInspect(), CreatePlan(), ModelCompileCommand.Create() };
 
     private static Command CreateInspect()
     {
         Argument<string> file = CommonOptions.ModelFile();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("inspect", "Operators, shapes, quantization, multiply-accumulates, weights and arena.") { file, json };
+        var command = new Command("inspect", "Operators, shapes, quantization, multiply-accumulates, weights and arena; of a plan, what it takes.") { file, json };
         command.SetAction(parsed =>
         {
-            ModelSummary summary = ModelSummary.Of(Load(parsed.GetRequiredValue(file)));
+            string path = parsed.GetRequiredValue(file);
+            RequireFile(path);
+            byte[] content = File.ReadAllBytes(path);
             TextWriter output = parsed.InvocationConfiguration.Output;
-            if (parsed.GetValue(json))
-                JsonOutput.Write(output, summary);
+            if (PlanImage.IsPlan(content))
+                Show(output, PlanSummary.Of(PlanImage.Read(content, Path.GetFileName(path)), Path.GetFileName(path)), parsed.GetValue(json), summary => summary.Print(output));
             else
-                Print(output, summary);
+                Show(output, ModelSummary.Of(new Interpreter(TfliteModel.Parse(content, Path.GetFileName(path)))), parsed.GetValue(json), summary => Print(output, summary));
             return ExitCode.Good;
         });
         return command;
@@ -37,7 +40,7 @@ internal static class ModelCommand
         var command = new Command("plan", "Where every tensor lies in the arena, when, and how close that is to the least possible.") { file, svg, json };
         command.SetAction(parsed =>
         {
-            Interpreter interpreter = Load(parsed.GetRequiredValue(file));
+            var interpreter = new Interpreter(Read(parsed.GetRequiredValue(file)));
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(svg) is { } path)
                 File.WriteAllText(path, ArenaPlanSvg.Draw(interpreter.Model.Main, interpreter.Plan));
@@ -50,11 +53,25 @@ internal static class ModelCommand
         return command;
     }
 
-    private static Interpreter Load(string path)
+    /// <summary>Reads a model.</summary>
+    public static TfliteModel Read(string path)
+    {
+        RequireFile(path);
+        return TfliteModel.Load(path);
+    }
+
+    private static void RequireFile(string path)
     {
         if (!File.Exists(path))
             throw new MissingFileException($"model {path}", [Path.GetFullPath(path)], "Give the path of a .tflite file.");
-        return new Interpreter(TfliteModel.Load(path));
+    }
+
+    private static void Show<T>(TextWriter output, T summary, bool json, Action<T> print)
+    {
+        if (json)
+            JsonOutput.Write(output, summary);
+        else
+            print(summary);
     }
 
     private static void Print(TextWriter output, ModelSummary summary)

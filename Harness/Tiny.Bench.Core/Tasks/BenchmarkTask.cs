@@ -15,6 +15,9 @@ public sealed record BenchmarkTask
     /// <summary>What the sample files hold.</summary>
     public required InputKind Input { get; init; }
 
+    /// <summary>How a board prints its results.</summary>
+    public required ResultPrinting Results { get; init; }
+
     /// <summary>The quality metric.</summary>
     public required QualityMetric Metric { get; init; }
 

@@ -13,6 +13,7 @@ internal static class FakeTask
         Title = "Fake",
         Dataset = "fake",
         Input = input,
+        Results = input == InputKind.Float32Windows ? ResultPrinting.MeanSquare : ResultPrinting.Rounded,
         Metric = metric,
         TargetValue = 0.5,
         Models = [new ModelReference("fake.tflite", new string('0', 64))],

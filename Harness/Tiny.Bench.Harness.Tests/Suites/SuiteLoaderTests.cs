@@ -22,7 +22,7 @@ public sealed class SuiteLoaderTests : IDisposable
         Assert.Equal(new PerformanceRule(5, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(0.25)), suite.Performance);
         BenchmarkTask task = Assert.Single(suite.Tasks);
         Assert.Equal(("kws01", "Keywords", "kws", 0.9), (task.Id, task.Title, task.Dataset, task.TargetValue));
-        Assert.Equal((InputKind.Int8, QualityMetric.TopOne), (task.Input, task.Metric));
+        Assert.Equal((InputKind.Int8, ResultPrinting.Cut, QualityMetric.TopOne), (task.Input, task.Results, task.Metric));
         Assert.Equal(new ModelReference("m.tflite", HashA), Assert.Single(task.Models));
         Assert.Equal("no yes", string.Join(' ', task.Labels));
         Assert.Equal(new KnownList("official", HashA, Official: true, 1000), Assert.Single(task.Lists));
@@ -69,6 +69,8 @@ public sealed class SuiteLoaderTests : IDisposable
     [InlineData("tasks.kws01.target", "", "tasks.kws01.target: is missing or empty")]
     [InlineData("tasks.kws01.metric", "top5", "tasks.kws01.metric: is \"top5\"; expected one of top1, auc")]
     [InlineData("tasks.kws01.metric", "auc", "tasks.kws01.metric: does not fit the input")]
+    [InlineData("tasks.kws01.results", "six digits", "tasks.kws01.results: is \"six digits\"; expected one of rounded, cut, trailing-comma, mean-square")]
+    [InlineData("tasks.kws01.results", "mean-square", "tasks.kws01.results: does not fit the input")]
     [InlineData("tasks.kws01.models.0.sha256", "12", "tasks.kws01.models[0].sha256: is \"12\"; expected a SHA-256")]
     [InlineData("tasks.kws01.models.0.file", "../m.tflite", "tasks.kws01.models[0].file: is \"../m.tflite\"; expected a name without folders")]
     [InlineData("tasks.kws01.models.first", "m", "tasks.kws01.models.first: is not known; tasks.kws01.models is an array")]
@@ -137,6 +139,15 @@ public sealed class SuiteLoaderTests : IDisposable
         Assert.Equal((target, dataset, classes), (task.TargetValue, task.Dataset, task.Labels.Count));
     }
 
+    // What the reference firmware of each task prints: Boards/docs/protocol.md section 6.
+    [Theory]
+    [InlineData("kws01", ResultPrinting.Cut)]
+    [InlineData("vww01", ResultPrinting.TrailingComma)]
+    [InlineData("ic01", ResultPrinting.Rounded)]
+    [InlineData("ad01", ResultPrinting.MeanSquare)]
+    public void The_suite_that_ships_prints_as_the_reference_firmware(string id, ResultPrinting results) =>
+        Assert.Equal(results, SuiteLoader.Load(SuiteLoader.DefaultPath, [], _prefix).FindTask(id)!.Results);
+
     private Suite Load(JsonObject suite, params (string Key, string Value)[] overrides)
     {
         string path = _folder.Write("suite.json", suite.ToJsonString());
@@ -149,7 +160,7 @@ public sealed class SuiteLoaderTests : IDisposable
           "performance": { "windows": 5, "minimumWindowSeconds": 10, "quickWindowSeconds": 0.25 },
           "tasks": {
             "kws01": {
-              "title": "Keywords", "dataset": "kws", "input": "int8", "metric": "top1", "target": 0.9,
+              "title": "Keywords", "dataset": "kws", "input": "int8", "results": "cut", "metric": "top1", "target": 0.9,
               "models": [{ "file": "m.tflite", "sha256": "{{HashA.ToUpperInvariant()}}" }],
               "labels": ["no", "yes"],
               "lists": [{ "name": "official", "sha256": "{{HashA}}", "official": true, "samples": 1000 }]

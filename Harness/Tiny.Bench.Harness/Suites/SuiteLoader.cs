@@ -15,6 +15,9 @@ public static class SuiteLoader
     /// <summary>Start of the environment variables that override members.</summary>
     public const string EnvironmentPrefix = "TINYBENCH_SUITE__";
 
+    // What a plan's header holds: Boards/docs/plan.md section 1.
+    private const int LongestId = 15;
+
     /// <summary>The suite that comes with the program: beside the executable.</summary>
     public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "suite.json");
 
@@ -79,17 +82,25 @@ public static class SuiteLoader
     {
         // The environment writes names in capitals; an id is in lower case.
         string id = name.ToLowerInvariant();
-        if (!id.All(char.IsAsciiLetterOrDigit))
-            root.Fault($"tasks.{name}", "is no task id; expected letters and digits");
+        if (id.Length > LongestId || !id.All(char.IsAsciiLetterOrDigit))
+            root.Fault($"tasks.{name}", $"is no task id; expected at most {LongestId} letters and digits");
 
         InputKind? input = section.OneOf(
             "input",
             ("int8", InputKind.Int8),
             ("uint8-minus-128", InputKind.UInt8Minus128),
             ("float32-windows", InputKind.Float32Windows));
+        ResultPrinting? results = section.OneOf(
+            "results",
+            ("rounded", ResultPrinting.Rounded),
+            ("cut", ResultPrinting.Cut),
+            ("trailing-comma", ResultPrinting.TrailingComma),
+            ("mean-square", ResultPrinting.MeanSquare));
         QualityMetric? metric = section.OneOf("metric", ("top1", QualityMetric.TopOne), ("auc", QualityMetric.Auc));
         if (input is not null && metric is not null && (input == InputKind.Float32Windows) != (metric == QualityMetric.Auc))
             section.Fault("metric", "does not fit the input; expected auc with float32-windows, top1 with the others");
+        if (input is not null && results is not null && (input == InputKind.Float32Windows) != (results == ResultPrinting.MeanSquare))
+            section.Fault("results", "does not fit the input; expected mean-square with float32-windows, another with the others");
 
         var task = new BenchmarkTask
         {
@@ -97,6 +108,7 @@ public static class SuiteLoader
             Title = section.Text("title"),
             Dataset = section.FileName("dataset"),
             Input = input ?? default,
+            Results = results ?? default,
             Metric = metric ?? default,
             TargetValue = section.Number("target", 0, 1),
             Models = [.. section.Items("models").Select(ReadModel)],

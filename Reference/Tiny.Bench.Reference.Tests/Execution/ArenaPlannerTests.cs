@@ -91,6 +91,22 @@ public sealed class ArenaPlannerTests
         Assert.Equal(64, plan.Size);
     }
 
+    // The input (16) would give its place to b; kept, it lies beside a and b at every operator.
+    [Fact]
+    public void Inputs_that_are_kept_live_to_the_end()
+    {
+        var graph = new GraphBuilder();
+        int input = graph.Tensor(16), a = graph.Tensor(16), b = graph.Tensor(16);
+        graph.Inputs.Add(input);
+        graph.Operator([input], [a]).Operator([a], [b]);
+        graph.Outputs.Add(b);
+
+        Assert.Equal(32, ArenaPlanner.Plan(graph.Build(), NoLimit, "kept").Size);
+        ArenaPlan kept = ArenaPlanner.Plan(graph.Build(), NoLimit, "kept", keepInputs: true);
+        Assert.Equal(48, kept.Size);
+        Assert.Equal([(-1, 1), (0, 1), (1, 1)], kept.Buffers.Select(buffer => (buffer.FirstOperator, buffer.LastOperator)));
+    }
+
     [Fact]
     public void What_nobody_reads_lives_for_one_operator()
     {

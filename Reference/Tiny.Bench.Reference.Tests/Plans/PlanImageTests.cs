@@ -20,6 +20,7 @@ public sealed class PlanImageTests
         { 63, 1, 0x41, "the model id is not" },
         { 64, 4, 0, "tensor 0 takes" },
         { 64, 4, 0x80000000, "the size of the arena is 2147483648" },
+        { 68, 2, 0, "there is no operator" },
         { 68, 2, 0xFFFF, "the operators take 1048560 bytes at 128" },
         { 70, 2, 0xFFFF, "the tensors take 1572840 bytes" },
         { 70, 2, 0, "the list of inputs and outputs names tensor 0; the plan has 0" },
@@ -28,11 +29,12 @@ public sealed class PlanImageTests
         { 72, 4, 0x7FFFFFF0, "the operators take 16 bytes at 2147483632" },
         { 76, 4, 0, "the tensors take" },
         { 80, 4, 8, "the constants take" },
-        { 80, 4, 128, "the operators take 16 bytes at 128, where the constants are" },
+        { 80, 4, 128, "the operators take 16 bytes at 128; expected a multiple of 4 inside" },
         { 84, 4, 0x7FFFFFFF, "the constants take 2147483647 bytes" },
         { 84, 4, 0, "tensor 2 takes" },
         { 88, 2, 0xFFFF, "the inputs and outputs take 131072 bytes" },
-        { 90, 2, 0, "there is no output" },
+        { 88, 2, 0, "there are 0 inputs; expected 1 to 16" },
+        { 90, 2, 0, "there are 0 outputs; expected 1 to 16" },
         { 92, 4, 2, "the inputs and outputs take 4 bytes at 2" },
         { 96, 1, 3, "the input encoding is 3; expected 0 to 2" },
         { 96, 1, 2, "the input encoding is float32; tensor 0 is INT8 without a scale" },
@@ -80,8 +82,10 @@ public sealed class PlanImageTests
         { "list", 0, 2, 9, "the list of inputs and outputs names tensor 9" },
         { "parameters", 0, 4, 0, "batches is 0; expected 1 to" },
         { "parameters", 4, 4, 0x80000000, "input height is -2147483648" },
-        { "parameters", 4, 4, 0x7FFFFFFF, "input 0" },
-        { "parameters", 36, 4, 0x7FFFFFFF, "the window reaches over" },
+        { "parameters", 4, 4, 0x0FFFFFFF, "input 0 would have" },
+        { "parameters", 4, 4, 1 << 28, "input height is 268435456; expected 1 to 268435455" },
+        { "parameters", 36, 4, 0x0FFFFFFF, "the window reaches over" },
+        { "parameters", 44, 4, 0x0FFFFFFF, "the dilation along the height is 268435455; expected at most" },
         { "parameters", 52, 4, 0xFFFFFFFF, "padding above is -1" },
         { "parameters", 60, 4, 128, "input zero point is 128" },
         { "parameters", 72, 4, 0xFFFFFF7F, "activation minimum is -129" },
@@ -137,6 +141,7 @@ public sealed class PlanImageTests
     [InlineData("average_pool2d", 52, 1_000, "the window of the first or last output row lies outside")]
     [InlineData("max_pool2d", 36, 1 << 24, "the window of the first or last output row lies outside")]
     [InlineData("average_pool2d", 44, 2, "the dilation is 2 x 1; expected none")]
+    [InlineData("softmax", 8, 0, "input multiplier is 0; expected 2^30 and above")]
     [InlineData("softmax", 12, 0, "input shift is 0; expected 1 to 31")]
     [InlineData("softmax", 16, 1, "least difference is 1; expected")]
     [InlineData("softmax", 16, int.MinValue, "the least difference is -2147483648 with a left shift of")]
@@ -144,7 +149,8 @@ public sealed class PlanImageTests
     [InlineData("add", 0, 21, "left shift is 21; expected 0 to 20")]
     [InlineData("add", 12, 1, "a shift is 1; expected -31 to 0")]
     [InlineData("add", 48, 0, "extent 0 is 0; expected 1 to")]
-    [InlineData("mul", 28, int.MaxValue, "the output would have")]
+    [InlineData("mul", 28, (1 << 28) - 1, "the output")]
+    [InlineData("mul", 28, 1 << 28, "extent 0 is 268435456; expected 1 to 268435455")]
     [InlineData("mul", 48, -1, "stride of a 0 is -1")]
     [InlineData("mul", 84, 1_000_000, "input 1 has")]
     [InlineData("depthwise_conv2d", 80, 1_000, "the depth multiplier is 1000")]

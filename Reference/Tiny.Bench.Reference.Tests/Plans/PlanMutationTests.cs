@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Vectors;
 
@@ -9,6 +10,7 @@ public sealed class PlanMutationTests
 {
     private const ulong Seed = 20264;
     private const int Count = 20_000;
+    private const int SpoiltModels = 3_000;
     private const long MostBytes = 8 << 20;
     private const int MostArena = 1 << 20;
 
@@ -38,6 +40,34 @@ public sealed class PlanMutationTests
 
         // Mutants that are all refused at the first check, or all harmless, would test nothing.
         Assert.InRange(ran, refused / 10, 10 * refused);
+    }
+
+    [Fact]
+    public void Every_spoilt_model_is_compiled_or_refused()
+    {
+        int compiled = 0, refused = 0;
+        IReadOnlyList<OperatorModel> models = OperatorModel.All();
+        for (int number = 0; number < SpoiltModels; number++)
+        {
+            OperatorModel model = OperatorModel.All()[number % models.Count];
+            OperatorMutator.Spoil(model, new SplitMix64(Seed + ((ulong)number * 0xD1342543DE82EF95)));
+            byte[] file = model.Write();
+            try
+            {
+                PlanCompiler.Compile(TfliteModel.Parse(file, "spoilt"), new PlanOptions { ModelId = "spoilt" });
+                compiled++;
+            }
+            catch (ReferenceException)
+            {
+                refused++;
+            }
+            catch (Exception broken)
+            {
+                Assert.Fail($"mutant {number} ({model.Code}), seed {Seed}: {broken}");
+            }
+        }
+
+        Assert.InRange(compiled, refused / 100, refused);
     }
 
     private static PlanImage? TryRead(byte[] mutant, string replay)

@@ -12,7 +12,8 @@ namespace Tiny.Bench.Reference.Plans;
 /// <param name="output">The operator's output tensor.</param>
 internal sealed class PlanFieldReader(string where, ReadOnlyMemory<byte> fields, IReadOnlyList<PlanTensor?> inputs, PlanTensor output)
 {
-    private const int LongestReach = 1 << 30;
+    // Extents, products of extents, strides, padding and positions stay below this, so that a kernel computes every index in int32.
+    private const int Limit = 1 << 28;
 
     private int _at;
 
@@ -26,8 +27,8 @@ internal sealed class PlanFieldReader(string where, ReadOnlyMemory<byte> fields,
         return value >= least && value <= most ? value : throw Error($"{name} is {value}; expected {least} to {most}");
     }
 
-    /// <summary>An extent, a stride, a count: at least 1.</summary>
-    public int Count(string name) => Int32(name, least: 1);
+    /// <summary>An extent, a stride, a count: at least 1, below 2^28.</summary>
+    public int Count(string name) => Int32(name, 1, Limit - 1);
 
     /// <summary>A zero point of int8 codes.</summary>
     public int ZeroPoint(string name) => Int32(name, sbyte.MinValue, sbyte.MaxValue);
@@ -78,11 +79,11 @@ internal sealed class PlanFieldReader(string where, ReadOnlyMemory<byte> fields,
             StrideWidth = Count("stride width"),
             DilationHeight = Count("dilation height"),
             DilationWidth = Count("dilation width"),
-            PadTop = Int32("padding above", 0, LongestReach),
-            PadLeft = Int32("padding left", 0, LongestReach),
+            PadTop = Int32("padding above", 0, Limit - 1),
+            PadLeft = Int32("padding left", 0, Limit - 1),
         };
-        RequireReach("height", window.OutputHeight, window.StrideHeight, window.FilterHeight, window.DilationHeight);
-        RequireReach("width", window.OutputWidth, window.StrideWidth, window.FilterWidth, window.DilationWidth);
+        RequireAxis("height", window.InputHeight, window.OutputHeight, window.StrideHeight, window.FilterHeight, window.DilationHeight);
+        RequireAxis("width", window.InputWidth, window.OutputWidth, window.StrideWidth, window.FilterWidth, window.DilationWidth);
         return window;
     }
 
@@ -105,17 +106,17 @@ internal sealed class PlanFieldReader(string where, ReadOnlyMemory<byte> fields,
     /// <summary>The page's "broadcast" over the operator's two inputs and its output.</summary>
     public BroadcastStrides Broadcast()
     {
-        int[] extents = Row("extent", 1), first = Row("stride of a", 0), second = Row("stride of b", 0);
+        int[] extents = Row("extent", 1, Limit - 1), first = Row("stride of a", 0, int.MaxValue), second = Row("stride of b", 0, int.MaxValue);
         var broadcast = new BroadcastStrides(extents, first, second);
         RequireOutput(TensorType.Int8, extents);
         RequireInput(0, TensorType.Int8, Elements(broadcast.LastOf(first)));
         RequireInput(1, TensorType.Int8, Elements(broadcast.LastOf(second)));
         return broadcast;
 
-        int[] Row(string name, int least) =>
-            [.. Enumerable.Range(0, Kernels.Broadcast.MaximumRank).Select(axis => Int32($"{name} {axis}", least))];
+        int[] Row(string name, int least, int most) =>
+            [.. Enumerable.Range(0, Kernels.Broadcast.MaximumRank).Select(axis => Int32($"{name} {axis}", least, most))];
 
-        int Elements(Int128 last) => last < int.MaxValue ? (int)last + 1 : throw Error($"the strides reach element {last}");
+        int Elements(long last) => last < Limit ? (int)last + 1 : throw Error($"the strides reach element {last}; expected less than {Limit}");
     }
 
     /// <summary>Checks an input that must be there: its type, and its elements, the product of <paramref name="extents"/>.</summary>
@@ -169,17 +170,19 @@ internal sealed class PlanFieldReader(string where, ReadOnlyMemory<byte> fields,
         foreach (int extent in extents)
         {
             elements *= extent;
-            if (elements > int.MaxValue)
-                throw Error($"{name} would have {elements} elements or more; expected at most {int.MaxValue}");
+            if (elements >= Limit)
+                throw Error($"{name} would have {elements} elements or more; expected less than {Limit}");
         }
 
         return tensor.ElementCount == elements ? tensor : throw Error($"{name} has {tensor.ElementCount} elements; the parameters give {elements}");
     }
 
-    private void RequireReach(string axis, int places, int stride, int filter, int dilation)
+    private void RequireAxis(string axis, int image, int places, int stride, int filter, int dilation)
     {
-        Int128 reach = ((Int128)(places - 1) * stride) + ((Int128)(filter - 1) * dilation);
-        if (reach > LongestReach)
-            throw Error($"the window reaches over {reach} cells along the {axis}; expected at most {LongestReach}");
+        if (dilation > image)
+            throw Error($"the dilation along the {axis} is {dilation}; expected at most the input's {image}");
+        long reach = ((places - 1L) * stride) + ((filter - 1L) * dilation);
+        if (reach >= Limit)
+            throw Error($"the window reaches over {reach} cells along the {axis}; expected less than {Limit}");
     }
 }

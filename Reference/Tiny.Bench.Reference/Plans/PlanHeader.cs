@@ -139,6 +139,16 @@ internal sealed record PlanHeader
         }
     }
 
+    /// <summary>Where tables and parameters may lie, in words.</summary>
+    public string WhereTablesLie => $"inside the plan's {TotalBytes} bytes, beside the constants";
+
+    /// <summary>Whether a table or an operator's parameters may lie there.</summary>
+    public bool IsTable(long offset, long length) =>
+        offset % 4 == 0
+        && offset >= PlanLayout.HeaderBytes
+        && offset + length <= TotalBytes
+        && (offset + length <= ConstantsOffset || offset >= (long)ConstantsOffset + ConstantsBytes);
+
     private void RequireRegions(Action<bool, int, string> require)
     {
         long constantsEnd = (long)ConstantsOffset + ConstantsBytes;
@@ -149,15 +159,12 @@ internal sealed record PlanHeader
         RequireTable(72, "operators", OperatorsOffset, (long)OperatorCount * PlanLayout.OperatorBytes);
         RequireTable(76, "tensors", TensorsOffset, (long)TensorCount * PlanLayout.TensorBytes);
         RequireTable(92, "inputs and outputs", ListOffset, sizeof(ushort) * (long)(InputCount + OutputCount));
-        require(OutputCount > 0, 90, "there is no output; expected at least one");
+        require(OperatorCount > 0, 68, "there is no operator; expected at least one");
+        require(InputCount is > 0 and <= PlanLayout.MostInputsOrOutputs, 88, $"there are {InputCount} inputs; expected 1 to {PlanLayout.MostInputsOrOutputs}");
+        require(OutputCount is > 0 and <= PlanLayout.MostInputsOrOutputs, 90, $"there are {OutputCount} outputs; expected 1 to {PlanLayout.MostInputsOrOutputs}");
 
-        void RequireTable(int at, string what, int offset, long length)
-        {
-            bool inside = offset % 4 == 0 && offset >= PlanLayout.HeaderBytes && offset + length <= TotalBytes;
-            require(inside, at, $"the {what} take {length} bytes at {offset}; expected a multiple of 4 inside the plan's {TotalBytes} bytes");
-            bool overlaps = length > 0 && offset < constantsEnd && ConstantsOffset < offset + length;
-            require(!overlaps, at, $"the {what} take {length} bytes at {offset}, where the constants are");
-        }
+        void RequireTable(int at, string what, int offset, long length) =>
+            require(IsTable(offset, length), at, $"the {what} take {length} bytes at {offset}; expected a multiple of 4 {WhereTablesLie}");
     }
 
     private static int UInt16(ReadOnlySpan<byte> plan, int at) => BinaryPrimitives.ReadUInt16LittleEndian(plan[at..]);

@@ -33,7 +33,7 @@ public sealed partial class PlanImage
         Require((ulong)offset + length <= (ulong)region, at + 4, $"{name} takes {length} bytes at {offset}; its region has {region}");
         bool isCode = type == TensorType.Int8;
         Require(
-            float.IsFinite(scale) && (isCode ? scale >= 0 : scale == 0) && !float.IsNegative(scale),
+            float.IsFinite(scale) && (isCode ? scale >= 0 : scale == 0),
             at + 12,
             $"{name} has scale {scale}; expected {(isCode ? "a positive number, or 0 for none" : "0")}");
         Require(
@@ -58,26 +58,25 @@ public sealed partial class PlanImage
         return index;
     }
 
-    // By place in the arena, which also shows that no two overlap.
-    private PlanTensor[] SortInputs()
+    private void CheckInputs()
     {
-        foreach (int input in Inputs)
+        foreach ((int position, int input) in Inputs.Index())
+        {
             Require(!Tensors[input].IsConstant, _header.ListOffset, $"input tensor {input} is a constant; expected one in the arena");
-        PlanTensor[] sorted = [.. Inputs.Select(input => Tensors[input]).OrderBy(tensor => tensor.Offset)];
-        for (int index = 1; index < sorted.Length; index++)
-            Require(!sorted[index - 1].Overlaps(sorted[index]), _header.ListOffset, $"two inputs share the arena's byte {sorted[index].Offset}");
-        return sorted;
+            foreach (int other in Inputs.Take(position))
+                Require(!Tensors[input].Overlaps(Tensors[other]), _header.ListOffset, $"input tensors {other} and {input} share memory");
+        }
     }
 
-    private PlanOperator[] ReadOperators(PlanTensor[] keptInputs)
+    private PlanOperator[] ReadOperators()
     {
         var operators = new PlanOperator[_header.OperatorCount];
         for (int index = 0; index < operators.Length; index++)
-            operators[index] = ReadOperator(index, _header.OperatorsOffset + (index * PlanLayout.OperatorBytes), keptInputs);
+            operators[index] = ReadOperator(index, _header.OperatorsOffset + (index * PlanLayout.OperatorBytes));
         return operators;
     }
 
-    private PlanOperator ReadOperator(int index, int at, PlanTensor[] keptInputs)
+    private PlanOperator ReadOperator(int index, int at)
     {
         ReadOnlySpan<byte> row = _bytes.Span.Slice(at, PlanLayout.OperatorBytes);
         var code = (BuiltinOperator)BinaryPrimitives.ReadUInt16LittleEndian(row);
@@ -86,15 +85,15 @@ public sealed partial class PlanImage
         uint offset = BinaryPrimitives.ReadUInt32LittleEndian(row[12..]);
         Require(length % sizeof(int) == 0, at + 2, $"{name} has {length} bytes of parameters; expected a multiple of 4");
         Require(
-            offset % sizeof(int) == 0 && offset >= PlanLayout.HeaderBytes && (ulong)offset + (ulong)length <= (ulong)_header.TotalBytes,
+            _header.IsTable(offset, length),
             at + 12,
-            $"{name} has {length} bytes of parameters at {offset}; expected a multiple of 4 inside the plan's {_header.TotalBytes} bytes");
+            $"{name} has {length} bytes of parameters at {offset}; expected a multiple of 4 {_header.WhereTablesLie}");
 
         int[] inputs = new int[PlanLayout.Inputs];
         for (int position = 0; position < inputs.Length; position++)
             inputs[position] = InputAt(at + 4 + (position * sizeof(ushort)), name);
         int output = TensorAt(at + 10, name);
-        RequireOutput(at + 10, name, inputs, output, mayShare: code == BuiltinOperator.Reshape, keptInputs);
+        RequireOutput(at + 10, name, inputs, output, mayShare: code == BuiltinOperator.Reshape);
 
         PlanTensor?[] tensors = Array.ConvertAll(inputs, input => input < 0 ? (PlanTensor?)null : Tensors[input]);
         var fields = new PlanFieldReader($"{_source}, {name}", _bytes.Slice((int)offset, length), tensors, Tensors[output]);
@@ -105,7 +104,7 @@ public sealed partial class PlanImage
     private int InputAt(int at, string name) =>
         BinaryPrimitives.ReadUInt16LittleEndian(_bytes.Span[at..]) == PlanLayout.NoTensor ? -1 : TensorAt(at, name);
 
-    private void RequireOutput(int at, string name, int[] inputs, int output, bool mayShare, PlanTensor[] keptInputs)
+    private void RequireOutput(int at, string name, int[] inputs, int output, bool mayShare)
     {
         PlanTensor written = Tensors[output];
         Require(!written.IsConstant, at, $"{name} writes tensor {output}, a constant");
@@ -115,15 +114,8 @@ public sealed partial class PlanImage
             Require(isBeside, at, $"{name} writes tensor {output} over its input, tensor {input}");
         }
 
-        // The inputs lie side by side, so the first that ends behind the output's start is the only one to ask.
-        int low = 0, high = keptInputs.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = keptInputs[middle].End <= written.Offset ? (middle + 1, high) : (low, middle);
-        }
-
-        Require(low == keptInputs.Length || !keptInputs[low].Overlaps(written), at, $"{name} writes tensor {output} over an input of the graph");
+        foreach (int input in Inputs)
+            Require(!Tensors[input].Overlaps(written), at, $"{name} writes tensor {output} over tensor {input}, an input of the graph");
     }
 
     private void CheckEncoding()

@@ -4,7 +4,7 @@ using Tiny.Bench.Reference.Arithmetic;
 namespace Tiny.Bench.Reference.Plans;
 
 /// <summary>A plan blob, read and checked: every rule of Boards/docs/plan.md, so that a board that checks the same accepts it.</summary>
-/// <remarks>Time is linear in the blob's length, but for sorting the graph's inputs.</remarks>
+/// <remarks>Time is linear in the blob's length.</remarks>
 public sealed partial class PlanImage
 {
     private readonly ReadOnlyMemory<byte> _bytes;
@@ -18,8 +18,8 @@ public sealed partial class PlanImage
         _header = PlanHeader.Read(bytes, source);
         Tensors = ReadTensors();
         (Inputs, Outputs) = ReadList();
-        PlanTensor[] kept = SortInputs();
-        Operators = ReadOperators(kept);
+        CheckInputs();
+        Operators = ReadOperators();
         CheckEncoding();
         CheckResultForm();
     }

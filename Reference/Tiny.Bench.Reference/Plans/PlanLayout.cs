@@ -10,6 +10,7 @@ internal static class PlanLayout
     public const int Alignment = 16;
     public const int Inputs = 3;
     public const int ModelIdBytes = 16;
+    public const int MostInputsOrOutputs = 16;
     public const ushort NoTensor = ushort.MaxValue;
 
     /// <summary>Where the bytes begin that the CRC is over.</summary>

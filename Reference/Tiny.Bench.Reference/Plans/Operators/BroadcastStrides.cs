@@ -14,11 +14,12 @@ internal sealed record BroadcastStrides(int[] Extents, int[] First, int[] Second
         Pad(shapes.SecondSteps));
 
     /// <summary>The last element that the strides of an input reach.</summary>
-    public Int128 LastOf(int[] strides)
+    public long LastOf(int[] strides)
     {
-        Int128 last = 0;
+        // Extents are below 2^28 and strides below 2^31: five products stay below 2^62.
+        long last = 0;
         for (int axis = 0; axis < Extents.Length; axis++)
-            last += (Int128)(Extents[axis] - 1) * strides[axis];
+            last += (Extents[axis] - 1L) * strides[axis];
         return last;
     }
 

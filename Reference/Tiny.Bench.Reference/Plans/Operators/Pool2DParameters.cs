@@ -11,6 +11,9 @@ namespace Tiny.Bench.Reference.Plans.Operators;
 internal sealed record Pool2DParameters(BuiltinOperator Code, WindowGeometry Window, int ActivationMinimum, int ActivationMaximum)
     : PlanParameters(Code, InputCount: 1)
 {
+    // An int32 holds the sum of as many codes.
+    private const int MostPlaces = 1 << 23;
+
     public override void Write(PlanFieldWriter fields)
     {
         fields.Window(Window);
@@ -26,6 +29,9 @@ internal sealed record Pool2DParameters(BuiltinOperator Code, WindowGeometry Win
             throw fields.Error($"the dilation is {window.DilationHeight} x {window.DilationWidth}; expected none");
         RequireContact(fields, "row", window.PadTop, window.FilterHeight, window.OutputHeight, window.StrideHeight, window.InputHeight);
         RequireContact(fields, "column", window.PadLeft, window.FilterWidth, window.OutputWidth, window.StrideWidth, window.InputWidth);
+        long places = (long)Math.Min(window.FilterHeight, window.InputHeight) * Math.Min(window.FilterWidth, window.InputWidth);
+        if (places >= MostPlaces)
+            throw fields.Error($"the window covers {places} places; expected less than {MostPlaces}");
         (int minimum, int maximum) = fields.Activation();
         fields.RequireInput(0, TensorType.Int8, window.Batches, window.InputHeight, window.InputWidth, window.InputChannels);
         fields.RequireOutput(TensorType.Int8, window.Batches, window.OutputHeight, window.OutputWidth, window.OutputChannels);

@@ -21,6 +21,8 @@ internal sealed record SoftmaxParameters(int Rows, int Columns, SoftmaxCodes Cod
     {
         int rows = fields.Count("rows"), columns = fields.Int32("columns", 1, Softmax.MaximumColumnsInt8);
         QuantizedMultiplier multiplier = fields.Multiplier("input", minimumShift: 1, maximumShift: 31);
+        if (multiplier.Multiplier == 0)
+            throw fields.Error("input multiplier is 0; expected 2^30 and above");
         int least = fields.Int32("least difference", most: 0);
         if ((long)least << multiplier.Shift < int.MinValue)
             throw fields.Error($"the least difference is {least} with a left shift of {multiplier.Shift}; expected a product of at least -2^31");
