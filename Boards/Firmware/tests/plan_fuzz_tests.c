@@ -24,7 +24,8 @@ static uint32_t next(uint32_t below)
 // Values around which bounds are drawn.
 static uint32_t hostile_value(uint32_t old)
 {
-    static const uint32_t edges[] = {0, 1, 2, 0x7F, 0x80, 0xFF, 0xFFFF, 1u << 23, 1u << 28, 1u << 30, INT32_MAX, 1u << 31, UINT32_MAX - 1, UINT32_MAX};
+    static const uint32_t edges[] = {
+        0, 1, 2, 0x7F, 0x80, 0xFF, 0xFFFF, 1u << 23, 1u << 28, 1u << 30, INT32_MAX, 1u << 31, UINT32_MAX - 1, UINT32_MAX};
     switch (next(4)) {
     case 0:
         return old + next(9) - 4;

@@ -342,7 +342,8 @@ static void A_pool_over_too_many_pixels_is_refused(void)
     plan_builder b = builder_start();
     tb_pool_2d pool = {
         .window = {
-            .batches = 1, .input_height = 4096, .input_width = 2048, .input_channels = 1, .output_height = 1, .output_width = 1, .output_channels = 1,
+            .batches = 1, .input_height = 4096, .input_width = 2048, .input_channels = 1,
+            .output_height = 1, .output_width = 1, .output_channels = 1,
             .filter_height = 4096, .filter_width = 4096, .stride_height = 1, .stride_width = 1, .dilation_height = 1, .dilation_width = 1},
         .activation_min = -128,
         .activation_max = 127,

@@ -1,5 +1,6 @@
 // Runs a plan on the host without a protocol: run_plan PLAN INPUT
-// INPUT holds one upload after the other. For each it prints a line per operator, `op INDEX CODE TENSOR CRC`, then `output CRC HEX` of the first output.
+// INPUT holds one upload after the other. For each it prints a line per operator, `op INDEX CODE TENSOR CRC`,
+// then `output CRC HEX` of the first output.
 // Exit code 1 with the reason when the plan is refused, 2 when a file cannot be used.
 #include <inttypes.h>
 #include <stdio.h>
@@ -86,7 +87,8 @@ int main(int argc, char **argv)
         return 2;
     }
 
-    tb_memory memory = {.data = allocate(upload), .data_bytes = upload, .arena = allocate(plan.header->arena_bytes), .arena_bytes = plan.header->arena_bytes};
+    uint32_t arena = plan.header->arena_bytes;
+    tb_memory memory = {.data = allocate(upload), .data_bytes = upload, .arena = allocate(arena), .arena_bytes = arena};
     const tb_runner runner = {.plan = plan, .memory = &memory};
     for (uint32_t at = 0; at < input.count; at += upload) {
         for (uint32_t i = 0; i < upload; i++)

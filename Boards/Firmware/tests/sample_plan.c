@@ -110,7 +110,8 @@ plan_builder sample_plan(void)
     builder_operator(&b, TB_RESHAPE, mean, none, none, row, &bytes, sizeof bytes);
 
     uint16_t logits = activation(&b, CLASSES), weights = constant(&b, CLASSES * CHANNELS);
-    record = (weighted){.connected = {.batches = 1, .input_depth = CHANNELS, .output_depth = CLASSES, .codes = codes, .multiplier_count = CLASSES}};
+    record = (weighted){
+        .connected = {.batches = 1, .input_depth = CHANNELS, .output_depth = CLASSES, .codes = codes, .multiplier_count = CLASSES}};
     fill(record.connected.multipliers, CLASSES);
     builder_operator(
         &b, TB_FULLY_CONNECTED, row, weights, bias(&b, CLASSES), logits, &record,

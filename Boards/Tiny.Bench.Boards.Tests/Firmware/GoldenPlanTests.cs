@@ -8,13 +8,9 @@ using Tiny.Bench.Testing;
 namespace Tiny.Bench.Boards.Firmware;
 
 /// <summary>The official models on the firmware's kernels, against TFLM: the CRC of every operator's output on four generated inputs.</summary>
-public sealed class GoldenPlanTests : IDisposable
+public sealed class GoldenPlanTests(PlanRunner runner) : IClassFixture<PlanRunner>
 {
     private const int Inputs = 4;
-
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
 
     // pretrainedResnet_large is ic02. ToyCar quantizes by an operator of its own: its golden input is float.
     [SkippableTheory]
@@ -29,11 +25,12 @@ public sealed class GoldenPlanTests : IDisposable
         byte[] plan = PlanCompiler.Compile(TfliteModel.Load(Official.Model($"{model}.tflite")), new PlanOptions { ModelId = "golden" });
         using JsonDocument golden = JsonDocument.Parse(await File.ReadAllBytesAsync(Official.Golden($"{model}.json")));
         int inputBytes = golden.RootElement.GetProperty("input_bytes").GetInt32();
-        PlanRunner runner = await PlanRunner.BuildAsync(_folder);
+        string program = await runner.BuildAsync();
 
         bool isFloat = model.StartsWith("model_ToyCar", StringComparison.Ordinal);
-        byte[] uploads = [.. Enumerable.Range(0, Inputs).SelectMany(index => isFloat ? GenerateFloats(index, inputBytes / 4) : Generate(index, inputBytes))];
-        IReadOnlyList<PlanRun> runs = await runner.RunAsync(plan, uploads);
+        byte[] uploads =
+            [.. Enumerable.Range(0, Inputs).SelectMany(index => isFloat ? GenerateFloats(index, inputBytes / 4) : Generate(index, inputBytes))];
+        IReadOnlyList<PlanRun> runs = await runner.RunAsync(program, plan, uploads);
 
         Assert.Equal(Inputs, runs.Count);
         foreach ((PlanRun run, JsonElement result) in runs.Zip(golden.RootElement.GetProperty("results").EnumerateArray()))

@@ -6,14 +6,10 @@ using Tiny.Bench.Testing;
 namespace Tiny.Bench.Boards.Firmware;
 
 /// <summary>The kernel vectors on the firmware's kernels: each case lowered to a plan of one operator.</summary>
-public sealed class KernelVectorTests : IDisposable
+public sealed class KernelVectorTests(PlanRunner runner) : IClassFixture<PlanRunner>
 {
     private static readonly string[] Operations =
         ["conv2d", "depthwise_conv2d", "fully_connected", "average_pool2d", "max_pool2d", "add", "mul", "softmax"];
-
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
 
     [SkippableFact]
     public async Task Every_case_gives_the_bytes_of_TFLM()
@@ -38,12 +34,12 @@ public sealed class KernelVectorTests : IDisposable
     private async Task<IReadOnlyDictionary<string, int>> CountWrongAsync(string kernels)
     {
         VectorSuite suite = VectorSuite.Open(Official.Vectors());
-        PlanRunner runner = await PlanRunner.BuildAsync(_folder, kernels);
+        string program = await runner.BuildAsync(kernels);
         var wrong = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (VectorCase vectorCase in suite.Cases.Where(vectorCase => Operations.Contains(vectorCase.Operation)))
         {
             VectorPlan plan = PlanCompiler.Compile(vectorCase);
-            PlanRun run = Assert.Single(await runner.RunAsync(plan.Plan, plan.Upload));
+            PlanRun run = Assert.Single(await runner.RunAsync(program, plan.Plan, plan.Upload));
             bool isWrong = Assert.Single(run.Operators) != Crc32.Compute(plan.Expected.Span);
             wrong[vectorCase.Operation] = wrong.GetValueOrDefault(vectorCase.Operation) + (isWrong ? 1 : 0);
         }

@@ -6,35 +6,41 @@ using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Boards.Firmware;
 
-/// <summary>Runs plans on this machine without a protocol: <c>run_plan</c> of the firmware's tests, under the sanitizers, with a kernel library of choice.</summary>
-internal sealed class PlanRunner(TemporaryFolder folder, string program)
+/// <summary>Runs plans on this machine without a protocol, with a kernel library of choice.</summary>
+/// <remarks>The program is <c>run_plan</c> of the firmware's tests, built with the sanitizers.</remarks>
+public sealed class PlanRunner : IDisposable
 {
     private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(15);
 
-    /// <summary>Builds it; skips the test where there is no compiler.</summary>
-    /// <param name="folder">Where it builds, and keeps plans and uploads.</param>
+    private readonly TemporaryFolder _folder = new();
+
+    /// <summary>Builds it, unless that was done; skips the test where there is no compiler.</summary>
     /// <param name="kernels">A kernel library, by its folder from the Makefile's.</param>
-    public static async Task<PlanRunner> BuildAsync(TemporaryFolder folder, string kernels = "kernels/portable")
+    /// <returns>Full path of the program.</returns>
+    public async Task<string> BuildAsync(string kernels = "kernels/portable")
     {
         InstalledTool.Require("make", "gcc");
         var output = new StringBuilder();
         ToolRun run = await ToolRun.StartAsync(
             new ToolPath().Find("make")!,
-            ["-s", "-C", HostBuilds.Sources, $"OUT={folder.Path}", $"KERNELS={kernels}", "run_plan"],
+            ["-s", "-C", HostBuilds.Sources, $"OUT={_folder[kernels]}", $"KERNELS={kernels}", "run_plan"],
             LongestBuild,
             line => output.AppendLine(line),
             TimeProvider.System,
             default);
         Assert.True(run.ExitCode == 0, output.ToString());
-        return new PlanRunner(folder, folder["tests/run_plan"]);
+        return _folder[$"{kernels}/tests/run_plan"];
     }
 
+    public void Dispose() => _folder.Dispose();
+
     /// <summary>One inference for each upload.</summary>
+    /// <param name="program">As <see cref="BuildAsync"/> gave it.</param>
     /// <param name="plan">The blob.</param>
     /// <param name="uploads">One after the other.</param>
-    public async Task<IReadOnlyList<PlanRun>> RunAsync(ReadOnlyMemory<byte> plan, ReadOnlyMemory<byte> uploads)
+    internal async Task<IReadOnlyList<PlanRun>> RunAsync(string program, ReadOnlyMemory<byte> plan, ReadOnlyMemory<byte> uploads)
     {
-        ProgramRun run = await ProgramRun.OfAsync(program, folder.Write("plan", plan.ToArray()), folder.Write("uploads", uploads.ToArray()));
+        ProgramRun run = await ProgramRun.OfAsync(program, _folder.Write("plan", plan.ToArray()), _folder.Write("uploads", uploads.ToArray()));
         Assert.Equal(0, run.ExitCode);
 
         var runs = new List<PlanRun>();

@@ -3,7 +3,8 @@
 #include "dot.h"
 #include "requantize.h"
 
-// FULLY_CONNECTED: every unit weighs every element of a row. Source: tflite reference/integer_ops/fully_connected.h, FullyConnected; spec section 7.
+// FULLY_CONNECTED: every unit weighs every element of a row.
+// Source: tflite reference/integer_ops/fully_connected.h, FullyConnected; spec section 7.
 void tb_kernel_fully_connected(const tb_fully_connected *p, const int8_t *input, const int8_t *filter, const int32_t *bias, int8_t *output)
 {
     for (int32_t batch = 0; batch < p->batches; batch++)
