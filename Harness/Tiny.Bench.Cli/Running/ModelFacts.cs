@@ -18,9 +18,7 @@ internal static class ModelFacts
                 Name = interpreter.Model.Main.Tensors[buffer.Tensor].Name,
                 Offset = buffer.Offset,
                 Bytes = buffer.Length,
-
-                // The planner has the model's inputs from before the first operator on.
-                First = Math.Max(0, buffer.FirstOperator),
+                First = buffer.FirstOperator,
                 Last = buffer.LastOperator,
             }),
         ],

@@ -47,6 +47,7 @@ public sealed class RunPagesTests : IDisposable
     {
         PlanChart chart = Assert.Single(PlanCharts.Of([Entry(SampleRecords.Full)]));
         Assert.Equal(16000, chart.ArenaBytes);
+        Assert.Equal(-1, SampleRecords.Full.Memory!.Plan![0].First);
         Assert.Equal([new PlanBlock("input_1", 8000, 490, 0, 0), new PlanBlock("conv2d/Relu;\"x\"", 0, 8000, 0, 1)], chart.Blocks);
     }
 

@@ -49,7 +49,7 @@ internal static class SampleRecords
             ArenaBytes = 16000,
             Plan =
             [
-                new BufferRecord { Name = "input_1", Offset = 8000, Bytes = 490, First = 0, Last = 0 },
+                new BufferRecord { Name = "input_1", Offset = 8000, Bytes = 490, First = -1, Last = 0 },
                 new BufferRecord { Name = "conv2d/Relu;\"x\"", Offset = 0, Bytes = 8000, First = 0, Last = 1 },
             ],
         },

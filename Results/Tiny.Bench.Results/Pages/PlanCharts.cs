@@ -24,7 +24,10 @@ internal static class PlanCharts
             Title = $"{task}: the arena over an inference",
             Description = string.Create(CultureInfo.InvariantCulture, $"{part}{memory.Plan.Count} tensors in an arena of {memory.ArenaBytes:N0} bytes, from the first to the last operator that needs each."),
             ArenaBytes = memory.ArenaBytes!.Value,
-            Blocks = [.. memory.Plan.Take(MostBlocks).Select(buffer => new PlanBlock(buffer.Name, buffer.Offset, buffer.Bytes, buffer.First, buffer.Last))],
+            Blocks = [.. memory.Plan.Take(MostBlocks).Select(buffer => BlockOf(buffer))],
         };
     }
+
+    // What lies there before the first operator is drawn with it.
+    private static PlanBlock BlockOf(BufferRecord buffer) => new(buffer.Name, buffer.Offset, buffer.Bytes, Math.Max(0, buffer.First), Math.Max(0, buffer.Last));
 }

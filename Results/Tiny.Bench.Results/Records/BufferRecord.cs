@@ -12,7 +12,7 @@ public sealed record BufferRecord
     /// <summary>Length in bytes.</summary>
     public required long Bytes { get; init; }
 
-    /// <summary>First operator that needs it, from 0.</summary>
+    /// <summary>First operator that needs it, from 0; -1 for what lies there before the first one runs.</summary>
     public required int First { get; init; }
 
     /// <summary>Last operator that needs it.</summary>
