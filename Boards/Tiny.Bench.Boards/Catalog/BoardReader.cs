@@ -122,11 +122,12 @@ internal static class BoardReader
 
     private static FlashCommand ReadFlash(CatalogSection section)
     {
-        var command = new FlashCommand(section.Text("tool"), section.Texts("arguments"), section.Texts("probe"), section.OptionalText("before"), section.Text("source"));
+        var command = new FlashCommand(
+            section.Text("tool"), section.Texts("arguments"), section.Texts("probe"), section.OptionalText("before"), section.Text("source"));
         section.RefuseOthers();
         if (command.Tool.Length > 0 && FlashTool.Find(command.Tool) is null)
             section.Fault("tool", $"is \"{command.Tool}\"; expected one of {string.Join(", ", FlashTool.Known.Select(tool => tool.Name))}");
-        if (!command.Arguments.Any(argument => argument.Contains(FlashArguments.File, StringComparison.Ordinal) || argument.Contains(FlashArguments.TclFile, StringComparison.Ordinal)))
+        if (!command.Arguments.Any(FlashArguments.NamesFile))
             section.Fault("arguments", $"name no file; expected {FlashArguments.File} or {FlashArguments.TclFile} in one of them");
         return command;
     }

@@ -44,9 +44,11 @@ public sealed class FirmwareMake(string folder, ToolPath tools)
         string make = Require("make", "sudo apt-get install make");
         Require(firmware.Compiler, $"sudo apt-get install {string.Join(' ', firmware.Packages)}");
 
-        ToolRun run = await ToolRun.StartAsync(make, ["-C", source, "--no-print-directory", $"PORT={firmware.Port}", $"OUT={target}", .. variables], Deadline, print, TimeProvider.System, ct);
+        string[] arguments = ["-C", source, "--no-print-directory", $"PORT={firmware.Port}", $"OUT={target}", .. variables];
+        ToolRun run = await ToolRun.StartAsync(make, arguments, Deadline, print, TimeProvider.System, ct);
         if (run.ExitCode != 0)
-            throw new ToolException(makefile, string.Create(CultureInfo.InvariantCulture, $"make PORT={firmware.Port} ended with exit code {run.ExitCode}; expected 0"));
+            throw new ToolException(
+                makefile, string.Create(CultureInfo.InvariantCulture, $"make PORT={firmware.Port} ended with exit code {run.ExitCode}; expected 0"));
         return File.Exists(run.LastLine)
             ? run.LastLine
             : throw new ToolException(makefile, $"make PORT={firmware.Port} printed \"{run.LastLine}\" last; expected the path of the ELF file");

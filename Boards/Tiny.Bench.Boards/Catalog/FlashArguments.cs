@@ -14,6 +14,10 @@ public static class FlashArguments
     /// <summary>Whether the tool talks over the board's serial port, so that it must be named.</summary>
     public static bool NeedPort(FlashCommand command) => command.Arguments.Any(argument => argument.Contains(Port, StringComparison.Ordinal));
 
+    /// <summary>Whether an argument has a place for the firmware file.</summary>
+    internal static bool NamesFile(string argument) =>
+        argument.Contains(File, StringComparison.Ordinal) || argument.Contains(TclFile, StringComparison.Ordinal);
+
     /// <summary>The arguments of one run.</summary>
     /// <param name="command">The template.</param>
     /// <param name="file">The firmware; its full path is used.</param>

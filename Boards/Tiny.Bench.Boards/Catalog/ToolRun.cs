@@ -47,7 +47,8 @@ public sealed record ToolRun(int ExitCode, string LastLine)
         {
             await KillAsync(process);
             ct.ThrowIfCancellationRequested();
-            throw new ToolException(program, string.Create(CultureInfo.InvariantCulture, $"did not end within {deadline.TotalSeconds:0.###} s and was killed; expected it to end"));
+            throw new ToolException(
+                program, string.Create(CultureInfo.InvariantCulture, $"did not end within {deadline.TotalSeconds:0.###} s and was killed; expected it to end"));
         }
 
         return new ToolRun(process.ExitCode, lastLine);

@@ -19,9 +19,11 @@ internal static class BoardsBuildCommand
         {
             BoardDescription board = BoardsOptions.Find(BoardsOptions.Load(parsed, folder), parsed.GetRequiredValue(id));
             FirmwareFacts firmware = board.Firmware
-                ?? throw new RequestException($"board {board.Id} has no port of our firmware; only its vendor's can run on it (Boards/docs/add-a-board.md tells how to add one)");
+                ?? throw new RequestException(
+                    $"board {board.Id} has no port of our firmware; only its vendor's can run on it (Boards/docs/add-a-board.md tells how to add one)");
             string sources = parsed.GetValue(source) ?? FirmwareMake.FindFolder()
-                ?? throw new MissingFileException("firmware sources", [AppContext.BaseDirectory], "They are the folder Boards/Firmware of a checkout; name it with --firmware DIR.");
+                ?? throw new MissingFileException(
+                    "firmware sources", [AppContext.BaseDirectory], "They are the folder Boards/Firmware of a checkout; name it with --firmware DIR.");
             InvocationConfiguration streams = parsed.InvocationConfiguration;
             string target = parsed.GetValue(output) ?? Path.Combine("firmware", board.Id);
             string elf = await new FirmwareMake(sources, environment.Tools)

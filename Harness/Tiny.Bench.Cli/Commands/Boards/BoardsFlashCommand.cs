@@ -15,7 +15,11 @@ internal static class BoardsFlashCommand
     {
         Argument<string> id = BoardsOptions.Board();
         var file = new Argument<string>("FILE") { Description = "The firmware, in a form that the tool takes." };
-        var port = new Option<string?>("--port") { Description = "The board's serial port: some tools need it, others pick the debug adapter by it.", HelpName = "P" };
+        var port = new Option<string?>("--port")
+        {
+            Description = "The board's serial port: some tools need it, others pick the debug adapter by it.",
+            HelpName = "P",
+        };
         var tool = new Option<string?>("--tool") { Description = "The program to use. Default: the first of the board's that is installed.", HelpName = "T" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print the command and do nothing." };
         Option<string?> folder = BoardsOptions.Catalog();
@@ -27,7 +31,8 @@ internal static class BoardsFlashCommand
             string firmware = parsed.GetRequiredValue(file);
             bool isDry = parsed.GetValue(dryRun);
             if (!isDry && !File.Exists(firmware))
-                throw new MissingFileException($"firmware {firmware}", [Path.GetFullPath(firmware)], $"tinybench boards build {board.Id} makes it, where the board has a port.");
+                throw new MissingFileException(
+                    $"firmware {firmware}", [Path.GetFullPath(firmware)], $"tinybench boards build {board.Id} makes it, where the board has a port.");
 
             (FlashCommand chosen, string? program) = Installed(environment, choices);
             string? named = parsed.GetValue(port);
@@ -50,7 +55,8 @@ internal static class BoardsFlashCommand
             ToolRun run = await ToolRun.StartAsync(program, arguments, Deadline, line => streams.Error.WriteLine(PlainText.Line(line)), TimeProvider.System, ct);
             return run.ExitCode == 0
                 ? ExitCode.Good
-                : throw new ToolException(program, string.Create(CultureInfo.InvariantCulture, $"ended with exit code {run.ExitCode}; expected 0. The board may hold a part of the firmware"));
+                : throw new ToolException(
+                    program, string.Create(CultureInfo.InvariantCulture, $"ended with exit code {run.ExitCode}; expected 0. The board may hold a part of the firmware"));
         });
         return command;
     }
