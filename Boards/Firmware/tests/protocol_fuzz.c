@@ -118,9 +118,10 @@ int main(int argc, char **argv)
         } else {
             uint32_t count = make_input(input, sizeof input);
             fake_port_feed_late(input, count, below(count < 8 ? count + 1 : 8), below(400));
-            fake_port_patience = 0;
+            // Ends a command that was cut short: it may be such an `infer`.
+            fake_port_feed("%", 1);
         }
-        fake_port_feed("%", 1);
+        fake_port_patience = 0;
         fake_port_sent(NULL);
         const char *answer = answer_to("name%");
         if (strcmp(answer, "m-name-dut-[Tiny.Bench]\r\n" READY) != 0) {

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/inotify.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <termios.h>
@@ -18,7 +19,7 @@
 static int input = -1;  // read from here; the socket's connection, -1 between two
 static int output = -1; // and written here
 static int listener = -1;
-static bool present; // somebody was there when last looked
+static int openings = -1; // inotify of the terminal
 static uint32_t sessions;
 static char place[160];  // what to announce
 static const char *made; // the link or socket to remove at the end
@@ -73,6 +74,9 @@ static void open_pty(void)
     cfmakeraw(&settings);
     tcsetattr(terminal, TCSANOW, &settings);
     close(terminal);
+    openings = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+    if (openings < 0 || inotify_add_watch(openings, name, IN_OPEN) < 0)
+        fail(name);
     if (tb_host.link != NULL) {
         unlink(tb_host.link);
         if (symlink(name, tb_host.link) != 0)
@@ -140,17 +144,18 @@ static void hang_up(void)
 {
     if (tb_host.stdio)
         tb_wire_leave(0);
-    present = false;
     if (listener >= 0 && input >= 0) {
         close(input);
         input = output = -1;
     }
 }
 
-static bool somebody_there(void)
+bool tb_wire_connected(void)
 {
-    if (listener >= 0 && input < 0)
+    if (listener >= 0 && input < 0) {
         input = output = accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        sessions += input >= 0 ? 1 : 0;
+    }
     if (tb_host.stdio || listener >= 0)
         return input >= 0;
     // The master of a pty is hung up while nobody has the terminal open.
@@ -158,18 +163,14 @@ static bool somebody_there(void)
     return poll(&end, 1, 0) >= 0 && (end.revents & POLLHUP) == 0;
 }
 
-bool tb_wire_connected(void)
-{
-    bool now = somebody_there();
-    if (now && !present)
-        sessions++;
-    present = now;
-    return now;
-}
-
 uint32_t tb_wire_sessions(void)
 {
     tb_wire_connected();
+    // Each event of the watch is an opening of the terminal; watching for the hang-up alone would miss who closes and opens at once.
+    _Alignas(struct inotify_event) char events[1024];
+    ssize_t bytes = openings < 0 ? 0 : read(openings, events, sizeof events);
+    for (ssize_t at = 0; at < bytes; at += (ssize_t)(sizeof(struct inotify_event) + ((const struct inotify_event *)(events + at))->len))
+        sessions++;
     return sessions;
 }
 
