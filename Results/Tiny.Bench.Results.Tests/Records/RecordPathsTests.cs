@@ -1,8 +1,7 @@
 using Tiny.Bench.Core;
-using Tiny.Bench.Results.Records;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Results.Leaderboards;
+namespace Tiny.Bench.Results.Records;
 
 public sealed class RecordPathsTests : IDisposable
 {
