@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Tiny.Bench.Cli.Commands.Results;
 using Tiny.Bench.Core.Systems;
+using Tiny.Bench.Results.Records;
 using Tiny.Bench.Testing;
 using static Tiny.Bench.Cli.ResultsRecords;
 
@@ -22,6 +23,27 @@ public sealed class ResultsCompareCommandTests : IDisposable
         Assert.Equal($"kws01: {before} -> {after}", lines[0]);
         Assert.Equal(["Latency", "1000.00", "1060.00", "us", "+6.0", "%", "+6.0", "%", "+6.0", "%", "worse"], Words(lines[2])[..11]);
         Assert.Equal(["Top-1", "accuracy", "0.9010", "0.8800", "share", "-2.10", "pt", "-4.85", "pt", "+0.64", "pt", "same"], Words(lines[3]));
+    }
+
+    // Only A is right on 10 samples, which chance does in 2 of 1024.
+    [Fact]
+    public void Runs_that_kept_their_answers_are_compared_sample_by_sample()
+    {
+        string before = Answered("a", Enumerable.Repeat(0, 12)), after = Answered("b", Enumerable.Repeat(1, 10).Concat([0, 0]));
+        string output = Run(ResultsCompareCommand.Create(), before, after).Output;
+        Assert.Contains("  answers: 12 samples, 10 with other output bytes\n", output, StringComparison.Ordinal);
+        Assert.Contains("  McNemar: only A is right on 10, only B on 0; p = 0.00195, a difference at 0.05\n", output, StringComparison.Ordinal);
+        JsonNode answers = Run(ResultsCompareCommand.Create(), before, after, "--json").Json["comparisons"]![0]!["answers"]!;
+        Assert.Equal((12, 10), ((int)answers["samples"]!, (int)answers["mcNemar"]!["onlyFirst"]!));
+        File.Delete(Directory.GetFiles(_folder["b"], "answers-*")[0]);
+        Assert.Contains("  answers: not compared. The answers cannot be read: ", Run(ResultsCompareCommand.Create(), before, after).Output, StringComparison.Ordinal);
+    }
+
+    private string Answered(string folder, IEnumerable<int> topOnes)
+    {
+        SampleAnswer[] answers = [.. topOnes.Select((topOne, index) => new SampleAnswer { File = $"{index}.bin", ClassIndex = 0, TopOne = topOne, Output = $"{topOne}" })];
+        RunRecord record = Measured("B", 1000);
+        return _folder.Write(folder, record with { Quality = record.Quality! with { AnswersSha256 = AnswerFile.Write(_folder[folder], answers) } });
     }
 
     [Theory]

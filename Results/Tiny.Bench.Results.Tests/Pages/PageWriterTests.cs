@@ -97,6 +97,16 @@ public class PageWriterTests
     }
 
     [Fact]
+    public void Windows_whose_log_names_no_inputs_break_no_rule()
+    {
+        using var folder = new TemporaryFolder();
+        WindowRecord[] windows = [.. Enumerable.Range(0, 5).Select(_ => new WindowRecord { Inferences = 500, Seconds = 10.5, LatencyMicroseconds = 21000 })];
+        PerformanceRecord performance = SampleRecords.Full.Performance! with { Windows = windows, RuleMet = false };
+        PageWriter.Write(folder.Path, [new StoredRecord("a.json", SampleRecords.Full with { Performance = performance })], [], []);
+        Assert.DoesNotContain("window rule not met", File.ReadAllText(folder["index.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_time_of_an_emulator_is_no_latency()
     {
         using var folder = new TemporaryFolder();

@@ -5,8 +5,6 @@ namespace Tiny.Bench.Results.Import;
 /// <summary>Reads records from wherever a user points: a record, a folder of records, or published files.</summary>
 public static class RecordSource
 {
-    private const string Extension = ".json";
-
     /// <summary>Reads one path.</summary>
     /// <param name="path">A record's file, a folder of records, or what <see cref="SubmissionImporter.Import"/> takes.</param>
     /// <param name="round">The round for published files whose path names none.</param>
@@ -18,22 +16,16 @@ public static class RecordSource
         if (files.Any(file => SubmissionPath.LiesInDivision(file.SlashPath) || SubmissionPath.TryParse(file.SlashPath, round, out _)))
             return SubmissionImporter.Import(path, round);
 
-        var records = new List<RunRecord>();
-        SourceFile[] candidates = [.. files.Where(file => file.FullName.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))];
-        foreach (SourceFile file in candidates)
-        {
-            try
-            {
-                records.Add(RunRecordStore.Read(file.FullName));
-            }
-            catch (RecordException problem)
-            {
-                problems.Add(new ImportProblem(file.FullName, 0, problem.Problem));
-            }
-        }
+        if (!Path.Exists(path))
+            return new ImportResult { Records = [], Problems = problems };
 
-        if (candidates.Length == 0 && problems.Count == 0)
-            problems.Add(new ImportProblem(path, 0, "holds neither a record (.json) nor a file of a submission"));
-        return new ImportResult { Records = records, Problems = problems };
+        StoreContents contents = RecordPaths.Read([path]);
+        return new ImportResult
+        {
+            Records = [.. contents.Records.Select(stored => stored.Record)],
+            Problems = contents is { Records.Count: 0, Problems.Count: 0 }
+                ? [new ImportProblem(path, 0, "holds neither a record (.json) nor a file of a submission")]
+                : [.. contents.Problems.Select(problem => new ImportProblem(problem.Name, 0, problem.Problem))],
+        };
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Tiny.Bench.Results.Charts;
+using Tiny.Bench.Results.Leaderboards;
 
 namespace Tiny.Bench.Results.Pages;
 
@@ -75,7 +76,7 @@ internal static class PageFrame
             html.Element("span", entry.Row.Kind, ("class", "badge"));
         if (entry.Row.Dialect is { } dialect)
             html.Text(" ").Element("span", dialect, ("class", "badge"));
-        if (entry.Stored.Record.Performance is { RuleMet: false, Windows.Count: > 0 })
+        if (entry.Stored.Record.Performance is { Windows.Count: > 0 } performance && WindowRule.Fault(performance) is not null)
             html.Text(" ").Element("span", "window rule not met", ("class", "badge bad"));
         foreach (string rule in site.ProblemsOf(entry.Stored).Select(problem => problem.Rule ?? "note").Distinct(StringComparer.Ordinal))
             html.Text(" ").Element("span", rule, ("class", "badge bad"));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Results.Comparison;
-using Tiny.Bench.Results.Leaderboards;
 using Tiny.Bench.Results.Records;
 
 namespace Tiny.Bench.Cli.Commands.Results;

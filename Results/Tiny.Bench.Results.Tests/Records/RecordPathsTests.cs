@@ -1,8 +1,9 @@
+using System.Security.Cryptography;
 using Tiny.Bench.Core;
-using Tiny.Bench.Results.Records;
+using Tiny.Bench.Results.Import;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Results.Leaderboards;
+namespace Tiny.Bench.Results.Records;
 
 public sealed class RecordPathsTests : IDisposable
 {
@@ -35,6 +36,19 @@ public sealed class RecordPathsTests : IDisposable
         Assert.Single(content.Records);
         Assert.Equal("torn.json", Assert.Single(content.Problems).Name);
         Assert.Equal(torn, Assert.Single(RecordPaths.Read([torn]).Problems).Name);
+    }
+
+    [Fact]
+    public void A_seal_and_answers_are_no_records_to_any_reader()
+    {
+        string file = RunRecordStore.Write(_folder.Path, SampleRecords.Full);
+        AnswerFile.Write(_folder.Path, [new SampleAnswer { File = "a.bin", ClassIndex = 0, TopOne = 0, Output = "0" }]);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        RecordSeal.Seal(file, key);
+        StoreContents content = RecordPaths.Read([_folder.Path]);
+        Assert.Equal((1, 0), (content.Records.Count, content.Problems.Count));
+        ImportResult listed = RecordSource.Read(_folder.Path, round: null);
+        Assert.Equal((1, 0), (listed.Records.Count, listed.Problems.Count));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Tiny.Bench.Core;
-using Tiny.Bench.Results.Records;
 
-namespace Tiny.Bench.Results.Leaderboards;
+namespace Tiny.Bench.Results.Records;
 
 /// <summary>Reads records from files and stores that a user names.</summary>
 public static class RecordPaths
