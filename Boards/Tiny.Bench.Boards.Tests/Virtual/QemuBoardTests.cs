@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Tiny.Bench.Boards.Catalog;
 using Tiny.Bench.Boards.Links;
 
@@ -44,6 +45,26 @@ public sealed class QemuBoardTests(VirtualBoards boards)
         Assert.Contains($"m-tb-arena-bytes-[{description.Machine!.ArenaBytes}]", capabilities, StringComparison.Ordinal);
         Assert.Contains($"m-tb-data-bytes-[{description.Machine.DataBytes}]", capabilities, StringComparison.Ordinal);
         Assert.Contains("m-tb-plan-[none]", capabilities, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(VirtualBoards.Ids), MemberType = typeof(VirtualBoards))]
+    public async Task A_burst_longer_than_the_receive_ring_loses_nothing(string id)
+    {
+        const int Commands = 600;
+        using var deadline = new Deadline();
+        BoardDescription description = VirtualBoards.Find(id);
+        await using QemuBoard board = await QemuBoard.StartAsync(description, await boards.FirmwareAsync(description, deadline.Token), null, deadline.Token);
+        await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, deadline.Token);
+        await board.RunAsync(deadline.Token);
+        await port.ReadReplyAsync(deadline.Token);
+        string reply = await port.AskAsync("name", deadline.Token);
+
+        // 3,000 bytes at once; each answer is longer than its command, so the ring of 1,024 fills.
+        Task sending = port.WriteAsync(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("name%", Commands))), deadline.Token).AsTask();
+        for (int command = 0; command < Commands; command++)
+            Assert.Equal(reply, await port.ReadReplyAsync(deadline.Token));
+        await sending;
     }
 
     [SkippableFact]

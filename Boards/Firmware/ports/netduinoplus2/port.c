@@ -55,8 +55,14 @@ TB_TENSORS static uint8_t slot[SLOT_BYTES];
 
 void tb_uart_interrupt(void)
 {
-    while (USART1_STATUS & STATUS_RECEIVED)
+    while (USART1_STATUS & STATUS_RECEIVED) {
+        if (tb_ring_is_full(&ring)) {
+            ring.stalled = true;
+            USART1_CONTROL1 = CONTROL1_ENABLE | CONTROL1_SEND | CONTROL1_RECEIVE;
+            return;
+        }
         tb_ring_put(&ring, (uint8_t)USART1_DATA);
+    }
 }
 
 static void start_timers(void)
@@ -84,6 +90,13 @@ void tb_port_start(void)
 
 int tb_port_receive(void)
 {
+    int byte = tb_ring_take(&ring);
+    if (byte >= 0 || !ring.stalled)
+        return byte;
+
+    // What waits in the UART raises its interrupt at once.
+    ring.stalled = false;
+    USART1_CONTROL1 = CONTROL1_ENABLE | CONTROL1_SEND | CONTROL1_RECEIVE | CONTROL1_RECEIVE_INTERRUPT;
     return tb_ring_take(&ring);
 }
 
