@@ -58,7 +58,7 @@ void tb_uart_interrupt(void)
     while (USART1_STATUS & STATUS_RECEIVED) {
         if (tb_ring_is_full(&ring)) {
             ring.stalled = true;
-            USART1_CONTROL1 = CONTROL1_ENABLE | CONTROL1_SEND | CONTROL1_RECEIVE;
+            tb_cortex_m_disable_interrupt(TB_UART_INTERRUPT);
             return;
         }
         tb_ring_put(&ring, (uint8_t)USART1_DATA);
@@ -96,7 +96,7 @@ int tb_port_receive(void)
 
     // What waits in the UART raises its interrupt at once.
     ring.stalled = false;
-    USART1_CONTROL1 = CONTROL1_ENABLE | CONTROL1_SEND | CONTROL1_RECEIVE | CONTROL1_RECEIVE_INTERRUPT;
+    tb_cortex_m_enable_interrupt(TB_UART_INTERRUPT);
     return tb_ring_take(&ring);
 }
 
