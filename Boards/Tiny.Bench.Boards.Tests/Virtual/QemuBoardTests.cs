@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Tiny.Bench.Boards.Catalog;
 using Tiny.Bench.Boards.Links;
+using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Boards.Virtual;
 
@@ -114,7 +115,8 @@ public sealed class QemuBoardTests(VirtualBoards boards)
         using var deadline = new Deadline();
         BoardDescription description = VirtualBoards.Find("mps2-an386");
         string firmware = await boards.FirmwareAsync(description, deadline.Token);
-        using Process harness = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(QemuHolder).Assembly.Location, description.Id, firmware])
+        InstalledTool.Require("setsid");
+        using Process harness = Process.Start(new ProcessStartInfo("setsid", ["dotnet", "exec", typeof(QemuHolder).Assembly.Location, description.Id, firmware])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -125,7 +127,9 @@ public sealed class QemuBoardTests(VirtualBoards boards)
             Assert.NotNull(folder);
             Assert.True(RunningPrograms.Any(folder));
 
-            harness.Kill();
+            // All of its process group at once: what guards the emulator must not be in it.
+            ProgramRun kill = await ProgramRun.OfAsync("/bin/sh", "-c", $"kill -KILL -{harness.Id}");
+            Assert.Equal(0, kill.ExitCode);
 
             await RunningPrograms.WaitUntilNoneAsync(folder, deadline.Token);
             Assert.False(Directory.Exists(folder));
