@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Text;
 using Tiny.Bench.Boards.Catalog;
 using Tiny.Bench.Boards.Links;
+using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Boards.Virtual;
 
@@ -44,6 +46,26 @@ public sealed class QemuBoardTests(VirtualBoards boards)
         Assert.Contains($"m-tb-arena-bytes-[{description.Machine!.ArenaBytes}]", capabilities, StringComparison.Ordinal);
         Assert.Contains($"m-tb-data-bytes-[{description.Machine.DataBytes}]", capabilities, StringComparison.Ordinal);
         Assert.Contains("m-tb-plan-[none]", capabilities, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(VirtualBoards.Ids), MemberType = typeof(VirtualBoards))]
+    public async Task A_burst_longer_than_the_receive_ring_loses_nothing(string id)
+    {
+        const int Commands = 600;
+        using var deadline = new Deadline();
+        BoardDescription description = VirtualBoards.Find(id);
+        await using QemuBoard board = await QemuBoard.StartAsync(description, await boards.FirmwareAsync(description, deadline.Token), null, deadline.Token);
+        await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, deadline.Token);
+        await board.RunAsync(deadline.Token);
+        await port.ReadReplyAsync(deadline.Token);
+        string reply = await port.AskAsync("name", deadline.Token);
+
+        // 3,000 bytes at once; each answer is longer than its command, so the ring of 1,024 fills.
+        Task sending = port.WriteAsync(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("name%", Commands))), deadline.Token).AsTask();
+        for (int command = 0; command < Commands; command++)
+            Assert.Equal(reply, await port.ReadReplyAsync(deadline.Token));
+        await sending;
     }
 
     [SkippableFact]
@@ -93,7 +115,8 @@ public sealed class QemuBoardTests(VirtualBoards boards)
         using var deadline = new Deadline();
         BoardDescription description = VirtualBoards.Find("mps2-an386");
         string firmware = await boards.FirmwareAsync(description, deadline.Token);
-        using Process harness = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(QemuHolder).Assembly.Location, description.Id, firmware])
+        InstalledTool.Require("setsid");
+        using Process harness = Process.Start(new ProcessStartInfo("setsid", ["dotnet", "exec", typeof(QemuHolder).Assembly.Location, description.Id, firmware])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -104,7 +127,9 @@ public sealed class QemuBoardTests(VirtualBoards boards)
             Assert.NotNull(folder);
             Assert.True(RunningPrograms.Any(folder));
 
-            harness.Kill();
+            // All of its process group at once: what guards the emulator must not be in it.
+            ProgramRun kill = await ProgramRun.OfAsync("/bin/sh", "-c", $"kill -KILL -{harness.Id}");
+            Assert.Equal(0, kill.ExitCode);
 
             await RunningPrograms.WaitUntilNoneAsync(folder, deadline.Token);
             Assert.False(Directory.Exists(folder));

@@ -1,31 +1,32 @@
 using System.Diagnostics;
 using System.Text;
+using Tiny.Bench.Boards.Catalog;
 
 namespace Tiny.Bench.Boards.Virtual;
 
 /// <summary>A program that never outlives this process, however this process ends, and whose folder goes with it. POSIX only.</summary>
 /// <remarks>
 /// A shell starts the program and a guard that reads a pipe of ours. The pipe ends when we close it and when we are gone, also after SIGKILL;
-/// then the guard kills the program. PR_SET_PDEATHSIG would not do: it fires when the thread that forked ends. The program gets a session
-/// of its own where setsid is at hand, so that Ctrl-C at the terminal reaches us alone and the run ends in order.
+/// then the guard kills the program. PR_SET_PDEATHSIG would not do: it fires when the thread that forked ends. All three get a session of
+/// their own where setsid is at hand, so that what is sent to our process group, as Ctrl-C is, reaches us alone and the run ends in order.
 /// </remarks>
 internal sealed class GuardedProcess : IAsyncDisposable
 {
     private const int KeptOutput = 8192;
 
     private const string Script = """
-        trap '' INT QUIT HUP
+        trap '' INT QUIT HUP TERM
         folder=$1
         shift
         exec 3<&0
-        $(command -v setsid) "$@" </dev/null 3<&- &
+        "$@" </dev/null 3<&- &
         program=$!
         (while read -r _ <&3; do :; done; kill -9 $program) >/dev/null 2>&1 &
         guard=$!
         exec 3<&- </dev/null
         wait $program
         status=$?
-        kill $guard
+        kill -9 $guard
         rm -rf "$folder"
         exit $status
         """;
@@ -57,9 +58,11 @@ internal sealed class GuardedProcess : IAsyncDisposable
     /// <exception cref="System.ComponentModel.Win32Exception">There is no shell.</exception>
     public static GuardedProcess Start(string folder, string program, IEnumerable<string> arguments)
     {
+        string[] shell = ["/bin/sh", "-c", Script, "guard", folder, program, .. arguments];
+        string? session = new ToolPath().Find("setsid");
         var process = new Process
         {
-            StartInfo = new ProcessStartInfo("/bin/sh", ["-c", Script, "guard", folder, program, .. arguments])
+            StartInfo = new ProcessStartInfo(session ?? shell[0], session is null ? shell[1..] : shell)
             {
                 UseShellExecute = false,
                 RedirectStandardInput = true,

@@ -11,6 +11,7 @@ typedef struct {
     volatile uint8_t bytes[TB_RING_BYTES];
     volatile uint32_t written;
     volatile uint32_t read;
+    volatile bool stalled; // the interrupt found the ring full, left the rest in the UART and switched itself off
 } tb_receive_ring;
 
 static inline bool tb_ring_is_empty(const tb_receive_ring *ring)
@@ -18,14 +19,18 @@ static inline bool tb_ring_is_empty(const tb_receive_ring *ring)
     return ring->written == ring->read;
 }
 
-// From the interrupt only. A byte that finds the ring full is lost, as in any UART without flow control.
+static inline bool tb_ring_is_full(const tb_receive_ring *ring)
+{
+    return ring->written - ring->read == TB_RING_BYTES;
+}
+
+// From the interrupt only, when the ring is not full. What a full ring leaves in the UART overruns there, or makes the sender wait as
+// QEMU's do: they hand over bytes as fast as the interrupt takes them, and the main loop would never get its turn.
 static inline void tb_ring_put(tb_receive_ring *ring, uint8_t byte)
 {
     uint32_t written = ring->written;
-    if (written - ring->read < TB_RING_BYTES) {
-        ring->bytes[written % TB_RING_BYTES] = byte;
-        ring->written = written + 1;
-    }
+    ring->bytes[written % TB_RING_BYTES] = byte;
+    ring->written = written + 1;
 }
 
 // From the main loop only. -1 when nothing is there.

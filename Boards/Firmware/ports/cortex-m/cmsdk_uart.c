@@ -27,8 +27,14 @@ void tb_cmsdk_uart_drain(uintptr_t base, tb_receive_ring *ring)
     volatile cmsdk_uart *uart = (volatile cmsdk_uart *)base;
     // Cleared first: a byte that comes while this runs must raise it again.
     uart->interrupt = INTERRUPT_RECEIVE;
-    while (uart->state & STATE_RECEIVE_FULL)
+    while (uart->state & STATE_RECEIVE_FULL) {
+        // The byte stays, so no other comes and no interrupt either.
+        if (tb_ring_is_full(ring)) {
+            ring->stalled = true;
+            return;
+        }
         tb_ring_put(ring, (uint8_t)uart->data);
+    }
 }
 
 void tb_cmsdk_uart_send(uintptr_t base, const uint8_t *bytes, uint32_t count)

@@ -10,6 +10,7 @@
 void tb_uart_interrupt(void);
 
 void tb_cortex_m_enable_interrupt(uint32_t number);
+void tb_cortex_m_disable_interrupt(uint32_t number);
 
 // Sleeps until an interrupt is pending, or `ticks` (below 2^24) of the core's clock have passed. Called with interrupts off, so that none
 // slips in between the caller's last look and the sleep; the pending one runs when they are on again.

@@ -55,8 +55,14 @@ TB_TENSORS static uint8_t slot[SLOT_BYTES];
 
 void tb_uart_interrupt(void)
 {
-    while (USART1_STATUS & STATUS_RECEIVED)
+    while (USART1_STATUS & STATUS_RECEIVED) {
+        if (tb_ring_is_full(&ring)) {
+            ring.stalled = true;
+            tb_cortex_m_disable_interrupt(TB_UART_INTERRUPT);
+            return;
+        }
         tb_ring_put(&ring, (uint8_t)USART1_DATA);
+    }
 }
 
 static void start_timers(void)
@@ -84,6 +90,13 @@ void tb_port_start(void)
 
 int tb_port_receive(void)
 {
+    int byte = tb_ring_take(&ring);
+    if (byte >= 0 || !ring.stalled)
+        return byte;
+
+    // What waits in the UART raises its interrupt at once.
+    ring.stalled = false;
+    tb_cortex_m_enable_interrupt(TB_UART_INTERRUPT);
     return tb_ring_take(&ring);
 }
 

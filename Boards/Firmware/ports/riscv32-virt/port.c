@@ -64,6 +64,18 @@ static uint64_t machine_time(void)
     return ((uint64_t)high << 32) | low;
 }
 
+static void drain(void)
+{
+    while (UART[UART_STATUS] & STATUS_RECEIVED) {
+        if (tb_ring_is_full(&ring)) {
+            ring.stalled = true;
+            UART[UART_INTERRUPTS] = 0;
+            return;
+        }
+        tb_ring_put(&ring, UART[UART_DATA]);
+    }
+}
+
 static void trap(void)
 {
     uint32_t cause;
@@ -75,8 +87,7 @@ static void trap(void)
     }
 
     uint32_t source = PLIC_CLAIM;
-    while (UART[UART_STATUS] & STATUS_RECEIVED)
-        tb_ring_put(&ring, UART[UART_DATA]);
+    drain();
     PLIC_CLAIM = source;
 }
 
@@ -110,6 +121,13 @@ void tb_port_start(void)
 
 int tb_port_receive(void)
 {
+    int byte = tb_ring_take(&ring);
+    if (byte >= 0 || !ring.stalled)
+        return byte;
+
+    // What waits in the UART raises its interrupt at once.
+    ring.stalled = false;
+    UART[UART_INTERRUPTS] = RECEIVE_INTERRUPT;
     return tb_ring_take(&ring);
 }
 
