@@ -14,10 +14,10 @@ public class BoardGuessTests
         Assert.Equal(["nucleo-l4r5zi"], Ids(StLink, new ProbeAnswer("Tiny.Bench nucleo-l4r5zi", Model: null)));
 
     [Theory]
-    [InlineData("host")]
-    [InlineData("mps2-an386")]
-    public void Our_firmware_tells_the_port_that_it_was_built_for(string port) =>
-        Assert.Equal([port], Ids(StLink, new ProbeAnswer("Tiny.Bench", "kws01", port)));
+    [InlineData("host", "host-firmware")]
+    [InlineData("mps2-an386", "mps2-an386")]
+    public void Our_firmware_tells_the_port_that_it_was_built_for(string port, string board) =>
+        Assert.Equal([board], Ids(StLink, new ProbeAnswer("Tiny.Bench", "kws01", port)));
 
     [Fact]
     public void A_port_that_the_catalogue_does_not_have_is_no_sign() =>
