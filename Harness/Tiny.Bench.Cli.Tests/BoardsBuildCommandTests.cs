@@ -50,7 +50,7 @@ public sealed class BoardsBuildCommandTests : IDisposable
 
     [Fact]
     public void Sources_that_are_not_there_are_a_wrong_request() => Assert.Equal(
-        ExitCode.BadRequest, CommandRun.Of(BoardsBuildCommand.Create(new BoardsEnvironment()), "host", "--firmware", _programs["none"]).Code);
+        ExitCode.BadRequest, CommandRun.Of(BoardsBuildCommand.Create(new BoardsEnvironment()), "host-firmware", "--firmware", _programs["none"]).Code);
 
     private (int Code, string Output, string Error) Build(string board) => CommandRun.Of(
         BoardsBuildCommand.Create(new BoardsEnvironment { Tools = _programs.Path }), board, "--firmware", _programs["src"], "--out", _programs["out"]);

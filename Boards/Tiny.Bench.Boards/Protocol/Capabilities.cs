@@ -23,7 +23,7 @@ public sealed record Capabilities
     /// <summary>The rounding of its kernels.</summary>
     public required string Dialect { get; init; }
 
-    /// <summary>Ticks a second.</summary>
+    /// <summary>Ticks a second; at least 1.</summary>
     public required long TimerHertz { get; init; }
 
     /// <summary>Bytes of the input buffer.</summary>
@@ -47,7 +47,7 @@ public sealed record Capabilities
     /// <summary>Reads the lines of a <c>tb caps</c>.</summary>
     /// <param name="where">The port, for errors.</param>
     /// <param name="values">Key to value; unknown keys are ignored.</param>
-    /// <exception cref="ProtocolException">A key is missing or no number, or the protocol has another version.</exception>
+    /// <exception cref="ProtocolException">A key is missing or no number, a timer stands still, or the protocol has another version.</exception>
     public static Capabilities Read(string where, IReadOnlyDictionary<string, string> values)
     {
         int version = Number("protocol");
@@ -61,7 +61,7 @@ public sealed record Capabilities
             Compiler = Text("compiler"),
             Kernels = Text("kernels"),
             Dialect = Text("dialect"),
-            TimerHertz = Number("timer-hz"),
+            TimerHertz = Number("timer-hz") is > 0 and var rate ? rate : throw new ProtocolException($"{where}, tb caps", "timer-hz is 0; expected a number from 1 to 2^31-1"),
             DataBytes = Number("data-bytes"),
             ArenaBytes = Number("arena-bytes"),
             PlanBytes = Number("plan-bytes"),
