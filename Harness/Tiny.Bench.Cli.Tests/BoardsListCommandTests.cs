@@ -68,7 +68,10 @@ public class BoardsListCommandTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("mine.json", """
-            { "id": "mine", "title": "Mine", "vendor": "Me", "kind": "process", "processor": { "core": "X1", "instructionSet": "X", "source": "me" } }
+            {
+              "id": "mine", "title": "Mine", "vendor": "Me", "kind": "hardware",
+              "processor": { "core": "X1", "instructionSet": "X", "source": "me" }, "serial": { "baud": 115200, "source": "me" }
+            }
             """);
         Assert.Contains("\nmine ", List("--catalog", folder.Path).Output, StringComparison.Ordinal);
         string broken = folder.Write("broken.json", "{}");
