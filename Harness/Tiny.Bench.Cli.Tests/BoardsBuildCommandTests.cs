@@ -37,7 +37,7 @@ public sealed class BoardsBuildCommandTests : IDisposable
     {
         _programs.Add("make", "exit 2");
         _programs.Add("gcc", "");
-        Assert.Equal(ExitCode.WorldFailed, Build("host").Code);
+        Assert.Equal(ExitCode.WorldFailed, Build("host-firmware").Code);
     }
 
     [Fact]

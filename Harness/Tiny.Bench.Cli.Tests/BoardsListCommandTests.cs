@@ -32,7 +32,7 @@ public class BoardsListCommandTests
         mps3-an547                Cortex-M55           -    2 GiB 512 KiB qemu:mps3-an547
         netduinoplus2             Cortex-M4            -  192 KiB   1 MiB qemu:netduinoplus2
         riscv32-virt              RV32                 -  128 MiB       - qemu:riscv32-virt
-        host-firmware             the computer's       -        -       - serial:PORT
+        host-firmware             the computer's       -        -       - host-firmware
 
         """;
 

@@ -48,6 +48,7 @@ public sealed record BoardDescription
     public string Target => Kind switch
     {
         BoardKind.Virtual => $"qemu:{Id}",
+        BoardKind.Process => Id,
         _ when Serial is { } serial => string.Create(CultureInfo.InvariantCulture, $"serial:PORT@{serial.Baud}"),
         _ => "serial:PORT",
     };

@@ -11,14 +11,17 @@ internal sealed class BoardOptionSet
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on with an accuracy run on a board that was broken off, after its last verified sample." };
     private readonly Option<bool> _official = new("--official") { Description = "Speak the official protocol only, also to firmware that knows more." };
     private readonly Option<bool> _verify = new("--verify") { Description = "With the official protocol: read every upload back and ask for every result twice." };
+    private readonly Option<bool> _noTranscript = new("--no-transcript") { Description = "Keep no transcript of the link beside the record." };
     private readonly Option<int?> _arena = new("--arena") { Description = "Build virtual boards with N bytes for tensors.", HelpName = "N" };
     private readonly Option<string?> _catalog = CommonOptions.Path("--catalog", "Folder of further board descriptions.");
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _resume, _official, _verify, _arena, _catalog })
+        foreach (Option option in new Option[] { _resume, _official, _verify, _noTranscript, _arena, _catalog })
             command.Add(option);
     }
+
+    public bool KeepsTranscript(ParseResult parsed) => !parsed.GetValue(_noTranscript);
 
     public bool Resumes(ParseResult parsed) => parsed.GetValue(_resume);
 

@@ -75,7 +75,7 @@ internal sealed class RunCommand
         var display = new ProgressDisplay(error);
         var host = new HostRunner(suite, CommonOptions.DialectOf(parsed, _dialect), records, display, TimeProvider.System);
         var boards = new BoardRunner(suite, _boards.Targets(parsed), records, display, TimeProvider.System);
-        var request = new BoardRequest(parsed.GetValue(_samples), parsed.GetValue(_quick), _boards.Resumes(parsed));
+        var request = new BoardRequest(parsed.GetValue(_samples), parsed.GetValue(_quick), _boards.KeepsTranscript(parsed), _boards.Resumes(parsed));
         Lock printing = new();
 
         List<RunReport>[] reports = await Task.WhenAll(targets.Select(target => RunTargetAsync(target, cancellation)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tiny.Bench.Boards.Protocol;
 using Tiny.Bench.Boards.Systems;
 using Tiny.Bench.Boards.Targets;
@@ -26,18 +27,22 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
     public async Task<IReadOnlyList<RunReport>> RunAsync(
         TargetAddress address, HostTask task, IReadOnlyList<RunMode> modes, BoardRequest request, CancellationToken cancellation)
     {
-        string transcript = $"{task.Task.Id}-{FileName(address)}-{clock.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}.transcript";
-        await using BoardTarget target = await OpenAsync(address, task, Path.Combine(records.Folder, transcript), cancellation);
-        var evidence = new EvidenceRecord { Performance = transcript };
+        string? transcript = request.KeepTranscript
+            ? string.Create(CultureInfo.InvariantCulture, $"{task.Task.Id}-{FileName(address)}-{clock.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}.transcript")
+            : null;
+        await using BoardTarget target = await OpenAsync(
+            address, task, transcript is null ? null : Path.Combine(records.Folder, transcript), cancellation);
+        EvidenceRecord? accuracy = transcript is null ? null : new EvidenceRecord { Accuracy = transcript };
+        EvidenceRecord? performance = transcript is null ? null : new EvidenceRecord { Performance = transcript };
         var reports = new List<RunReport>();
         foreach (RunMode mode in modes)
         {
             int before = target.Session.Incidents.Count;
             RunReport report = mode switch
             {
-                RunMode.Performance => await PerformanceAsync(address, target, task, request, evidence, cancellation),
-                RunMode.Conformance => await ConformanceAsync(address, target, task, request, evidence, cancellation),
-                _ => await AccuracyAsync(address, target, task, request, new EvidenceRecord { Accuracy = transcript }, cancellation),
+                RunMode.Performance => await PerformanceAsync(address, target, task, request, performance, cancellation),
+                RunMode.Conformance => await ConformanceAsync(address, target, task, request, accuracy, cancellation),
+                _ => await AccuracyAsync(address, target, task, request, accuracy, cancellation),
             };
             foreach (string incident in target.Session.Incidents.Skip(before))
                 display.WriteLine($"{task.Task.Id} on {address}: made good: {incident}");
@@ -47,7 +52,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
         return reports;
     }
 
-    private async Task<BoardTarget> OpenAsync(TargetAddress address, HostTask task, string transcript, CancellationToken cancellation)
+    private async Task<BoardTarget> OpenAsync(TargetAddress address, HostTask task, string? transcript, CancellationToken cancellation)
     {
         using ProgressLine upload = display.Begin($"{task.Task.Id} plan to {address}");
         return await targets.OpenAsync(
@@ -55,7 +60,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
     }
 
     private async Task<RunReport> AccuracyAsync(
-        TargetAddress address, BoardTarget target, HostTask task, BoardRequest request, EvidenceRecord evidence, CancellationToken cancellation)
+        TargetAddress address, BoardTarget target, HostTask task, BoardRequest request, EvidenceRecord? evidence, CancellationToken cancellation)
     {
         DateTimeOffset started = clock.GetUtcNow();
         TargetFacts facts = FactsOf(address, target);
@@ -76,7 +81,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
             : RunComparison.Of(await OnHostAsync(task, DialectOf(facts), request.Samples, cancellation), result);
         RunReport report = records.Write(
             task,
-            records.Describe(task, RunMode.Accuracy, started, facts, task.Prepare(DialectOf(facts))) with
+            Describe(task, RunMode.Accuracy, started, facts, task.Prepare(DialectOf(facts))) with
             {
                 Quality = records.Quality(result),
                 Comparison = comparison is null ? null : RunRecords.Comparison(DialectOf(facts).Name(), comparison),
@@ -88,12 +93,12 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
     }
 
     private async Task<RunReport> PerformanceAsync(
-        TargetAddress address, BoardTarget target, HostTask task, BoardRequest request, EvidenceRecord evidence, CancellationToken cancellation)
+        TargetAddress address, BoardTarget target, HostTask task, BoardRequest request, EvidenceRecord? evidence, CancellationToken cancellation)
     {
         DateTimeOffset started = clock.GetUtcNow();
         TargetFacts facts = FactsOf(address, target);
         Interpreter interpreter = task.Prepare(DialectOf(facts));
-        RunRecord record = records.Describe(task, RunMode.Performance, started, facts, interpreter) with { Evidence = evidence };
+        RunRecord record = Describe(task, RunMode.Performance, started, facts, interpreter) with { Evidence = evidence };
         using ProgressLine progress = display.Begin($"{task.Task.Id} windows on {address}");
         if (facts.Kind == RunKind.Simulated)
         {
@@ -126,7 +131,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
     }
 
     private async Task<RunReport> ConformanceAsync(
-        TargetAddress address, BoardTarget target, HostTask task, BoardRequest request, EvidenceRecord evidence, CancellationToken cancellation)
+        TargetAddress address, BoardTarget target, HostTask task, BoardRequest request, EvidenceRecord? evidence, CancellationToken cancellation)
     {
         DateTimeOffset started = clock.GetUtcNow();
         TargetFacts facts = FactsOf(address, target);
@@ -139,7 +144,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
             task.Task, task.List, inputs, done => progress.Report((done, inputs)), cancellation);
         return records.Write(
             task,
-            records.Describe(task, RunMode.Conformance, started, facts, interpreter) with
+            Describe(task, RunMode.Conformance, started, facts, interpreter) with
             {
                 Conformance = new ConformanceRecord
                 {
@@ -158,6 +163,16 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
         using ProgressLine progress = display.Begin($"{task.Task.Id} reference");
         return await _runner.RunAccuracyAsync(
             task.Task, task.List, task.CreateSystem(dialect, clock), samples, step => progress.Report((step.Done, step.Total)), cancellationToken: cancellation);
+    }
+
+    // A board holds the plan, not the file, and keeps its inputs; what the host's arena looks like says nothing of it.
+    private RunRecord Describe(HostTask task, RunMode mode, DateTimeOffset started, TargetFacts facts, Interpreter interpreter)
+    {
+        BoardModel model = BoardModels.Of(task);
+        return records.Describe(task, mode, started, facts, interpreter) with
+        {
+            Memory = new MemoryRecord { ModelBytes = model.Plan.Length, ArenaBytes = model.ArenaBytes },
+        };
     }
 
     private static TargetFacts FactsOf(TargetAddress address, BoardTarget target)

@@ -32,8 +32,7 @@ internal abstract class FigureSource
     public static IEnumerable<FigureSource> All(string task, RunKind kind, IReadOnlyList<RunRecord> records)
     {
         // An emulator counts instructions; what it says of time is never called latency.
-        if (kind != RunKind.Simulated)
-            yield return new LatencyFigure();
+        yield return kind == RunKind.Simulated ? new InstructionsFigure() : new LatencyFigure();
         bool joules = records.Any(record => record.Energy?.MedianMicrojoulesPerInference is not null);
         yield return joules ? new EnergyFigure() : new PowerFigure();
         yield return new AccuracyFigure(QualityTarget.FigureOf(task, records));

@@ -9,6 +9,10 @@ public enum Measure
     [JsonStringEnumMemberName("latency")]
     Latency,
 
+    /// <summary><c>instructions</c>: median instructions per inference, counted by an emulator; never called latency.</summary>
+    [JsonStringEnumMemberName("instructions")]
+    Instructions,
+
     /// <summary><c>energy</c>: median microjoules per inference, or milliwatts where the task measures power.</summary>
     [JsonStringEnumMemberName("energy")]
     Energy,

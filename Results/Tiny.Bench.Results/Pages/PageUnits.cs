@@ -9,6 +9,7 @@ internal static class PageUnits
         "us" => (0.001, "ms"),
         "uJ" => (1, "µJ"),
         "share" => (100, "%"),
+        "instructions" => (1e-6, "million"),
         "bytes" => (1.0 / 1024, "KiB"),
         "x" => (1, "times"),
         _ => (1, unit),
