@@ -76,7 +76,7 @@ public class BoardsProbeCommandTests
     {
         "name" => $"m-name-dut-[{vendor}]\r\nm-ready\r\n",
         "profile" => "m-profile-[ULPMark for tinyML Firmware V0.0.1]\r\nm-model-[kws01]\r\nm-ready\r\n",
-        "tb caps" => "m-tb-board-[mps2-an386]*00000000\r\nm-ready\r\n",
+        "tb caps" => "m-tb-board-[mps2-an386]*6473e6b1\r\nm-ready\r\n",
         _ => throw new InvalidOperationException($"was sent \"{command}\""),
     });
 }

@@ -61,6 +61,19 @@ public sealed class ResultsPackageCommandTests : IDisposable
         Assert.Equal(2, Package().Code);
     }
 
+    [Fact]
+    public void A_record_that_cannot_be_read_is_not_left_out()
+    {
+        Store(quick: false);
+        File.WriteAllText(_folder["store/torn.json"], "{\"schema\": 1, \"task\":");
+
+        (int code, _, string error) = Package();
+
+        Assert.Equal(3, code);
+        Assert.Contains("torn.json", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["round"]));
+    }
+
     private (int Code, string Output, string Error) Package() => CommandRun.Of(
         ResultsPackageCommand.Create(), _folder["store"], "--out", _folder["round"], "--submitter", "Acme", "--system", "Board-1", "--division", "closed");
 

@@ -5,7 +5,7 @@ PROTOCOL_FLAGS   := -DTB_EXTENSION=1 -DTB_FIRMWARE_ID='"0123456789abcdef"' -D_PO
 PROTOCOL_HEADERS := $(wildcard core/*.h kernels/*.h kernels/portable/*.h tests/*.h)
 
 # What quirks and the energy mode change is compiled with each program that tests them, the rest once.
-PROTOCOL_VARYING := $(patsubst %,core/%.c,protocol reply commands_official commands_extension)
+PROTOCOL_VARYING := $(patsubst %,core/%.c,protocol reply commands_official)
 PROTOCOL_STEADY  := $(filter-out core/main.c $(PROTOCOL_VARYING),$(wildcard core/*.c)) $(wildcard kernels/portable/*.c) tests/check.c tests/fake_port.c
 steady_objects   := $(PROTOCOL_STEADY:%.c=$(TEST_OUT)/objects/%.o)
 plain_objects    := $(PROTOCOL_VARYING:%.c=$(TEST_OUT)/objects/%.o)

@@ -1,3 +1,4 @@
+using Tiny.Bench.Boards.Flashing;
 using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Boards.Catalog;

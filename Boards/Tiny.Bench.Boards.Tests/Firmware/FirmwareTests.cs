@@ -1,5 +1,5 @@
 using System.Text;
-using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Tools;
 using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Boards.Firmware;

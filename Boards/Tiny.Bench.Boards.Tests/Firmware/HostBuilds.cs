@@ -1,4 +1,5 @@
 using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Tools;
 using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Boards.Firmware;

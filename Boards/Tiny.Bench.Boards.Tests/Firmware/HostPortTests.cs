@@ -26,10 +26,10 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
     public async Task It_answers_on_a_terminal_of_its_own_each_time_that_is_opened()
     {
         await using HostFirmware board = await StartAsync();
-        Assert.StartsWith("pty /dev/pts/", board.Announced, StringComparison.Ordinal);
+        Assert.StartsWith("/dev/pts/", board.Address.Name, StringComparison.Ordinal);
         for (int opening = 0; opening < 3; opening++)
         {
-            await using ISerialPort port = await board.OpenAsync(Token);
+            await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, Token);
             Assert.Equal(Name, await port.AskAsync("name", Token));
         }
 
@@ -41,7 +41,7 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
     {
         string link = _folder["board"];
         await using HostFirmware board = await StartAsync("--link", link);
-        Assert.Equal(board.Announced, $"pty {new FileInfo(link).LinkTarget}");
+        Assert.Equal(board.Address.Name, new FileInfo(link).LinkTarget);
 
         Assert.Equal(0, await board.EndAsync(Token));
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
@@ -55,10 +55,10 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
     {
         string socket = _folder["socket"];
         await using HostFirmware board = await StartAsync("--unix", socket);
-        await using ISerialPort port = await board.OpenAsync(Token);
+        await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, Token);
         Assert.Equal(Name, await port.AskAsync("name", Token));
 
-        await ProgramRun.OfAsync("kill", $"-{signal}", board.Id);
+        await ProgramRun.OfAsync("kill", $"-{signal}", board.ProcessId.ToString(CultureInfo.InvariantCulture));
 
         Assert.Equal(exitCode, await board.WaitAsync(Token));
         Assert.False(File.Exists(socket));
@@ -70,7 +70,7 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
         await using HostFirmware board = await StartAsync("--unix", _folder["socket"]);
         for (int opening = 0; opening < 3; opening++)
         {
-            await using ISerialPort port = await board.OpenAsync(Token);
+            await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, Token);
             Assert.Equal(Name, await port.AskAsync("name", Token));
         }
     }
@@ -84,7 +84,7 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
         await using HostFirmware board = await StartAsync([.. link, "--reset-on-open", "--boot-delay", "50"]);
         for (int opening = 0; opening < 2; opening++)
         {
-            await using ISerialPort port = await board.OpenAsync(Token);
+            await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, Token);
             AssertBootText(await port.ReadReplyAsync(Token));
             Assert.Equal(Name, await port.AskAsync("name", Token));
         }
@@ -94,11 +94,11 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
     public async Task The_reset_button_forgets_what_was_uploaded()
     {
         await using HostFirmware board = await StartAsync();
-        await using ISerialPort port = await board.OpenAsync(Token);
+        await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, Token);
         await port.AskAsync("tb open data 10", Token);
         await port.WriteAsync("tb put 0 10 00000000%half"u8.ToArray(), Token);
 
-        await ProgramRun.OfAsync("kill", "-USR1", board.Id);
+        await board.ResetAsync(Token);
 
         AssertBootText(await port.ReadReplyAsync(Token));
         Assert.Equal("m-tb-have-[none,0,0,00000000]*12466596\r\nm-ready\r\n", await port.AskAsync("tb have", Token));
@@ -108,7 +108,7 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
     public async Task A_crash_is_the_end_of_the_link()
     {
         await using HostFirmware board = await StartAsync("--crash-after", "7");
-        await using ISerialPort port = await board.OpenAsync(Token);
+        await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, Token);
         Assert.Equal(Name, await port.AskAsync("name", Token));
 
         await Assert.ThrowsAnyAsync<LinkException>(() => port.AskAsync("name", Token));
@@ -119,7 +119,7 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
     public async Task At_9600_baud_ten_bits_a_byte_take_their_time()
     {
         await using HostFirmware board = await StartAsync("--baud", "9600");
-        await using ISerialPort port = await board.OpenAsync(Token);
+        await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, Token);
 
         uint first = Lap(await port.AskAsync("timestamp", Token));
         uint second = Lap(await port.AskAsync("timestamp", Token));
@@ -132,7 +132,7 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
     public async Task Memory_is_as_large_as_it_is_told()
     {
         await using HostFirmware board = await StartAsync("--arena", "1000", "--data", "100", "--slot", "0");
-        await using ISerialPort port = await board.OpenAsync(Token);
+        await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, Token);
 
         string capabilities = await port.AskAsync("tb caps", Token);
 
@@ -148,7 +148,7 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
     {
         string plan = _folder.Write("plan", Encoding.ASCII.GetBytes("TBPL" + new string('x', 200)));
         await using HostFirmware board = await StartAsync("--plan", plan);
-        await using ISerialPort port = await board.OpenAsync(Token);
+        await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, Token);
 
         Assert.Contains("m-tb-plan-[bad: ", await port.AskAsync("tb caps", Token), StringComparison.Ordinal);
     }
@@ -161,24 +161,23 @@ public sealed class HostPortTests(HostBuilds builds) : IClassFixture<HostBuilds>
     [InlineData(3, "--unix", "/nowhere/at all")]
     public async Task A_wrong_option_ends_it_at_once(int exitCode, params string[] options)
     {
-        await using HostFirmware board = await StartAsync(options);
-        Assert.Equal("", board.Announced);
-        Assert.Equal(exitCode, await board.WaitAsync(Token));
+        QemuException error = await Assert.ThrowsAsync<QemuException>(() => StartAsync(options));
+        Assert.Contains($"ended with exit code {exitCode};", error.Problem, StringComparison.Ordinal);
     }
 
     [SkippableFact]
     public async Task Without_the_extension_its_commands_are_unknown()
     {
         string program = await builds.BuildAsync("EXTENSION=0");
-        await using HostFirmware board = await HostFirmware.StartAsync(program, Token);
-        await using ISerialPort port = await board.OpenAsync(Token);
+        await using HostFirmware board = await HostFirmware.StartAsync(program, [], Token);
+        await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, Token);
         Assert.Equal("e-[Unknown command: tb]\r\nm-ready\r\n", await port.AskAsync("tb caps", Token));
     }
 
     private async Task<HostFirmware> StartAsync(params string[] options)
     {
         string program = await builds.BuildAsync();
-        return await HostFirmware.StartAsync(program, Token, options);
+        return await HostFirmware.StartAsync(program, options, Token);
     }
 
     private static uint Lap(string reply) =>

@@ -39,8 +39,8 @@ public sealed class OwnRecordingTests(HostBuilds builds) : IClassFixture<HostBui
             TfliteModel.Load(Official.Model("kws_ref_model.tflite")), new PlanOptions { ModelId = "kws01", ResultForm = ResultForm.Cut });
         string program = await builds.BuildAsync(variables.Split(' '));
         using var deadline = new Deadline();
-        await using HostFirmware board = await HostFirmware.StartAsync(program, deadline.Token, "--plan", _folder.Write("plan", plan));
-        await using ISerialPort port = await board.OpenAsync(deadline.Token);
+        await using HostFirmware board = await HostFirmware.StartAsync(program, ["--plan", _folder.Write("plan", plan)], deadline.Token);
+        await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, deadline.Token);
 
         foreach (RecordedExchange exchange in exchanges)
         {

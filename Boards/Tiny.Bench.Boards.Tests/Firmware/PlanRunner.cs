@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Tiny.Bench.Boards.Catalog;
 using Tiny.Bench.Boards.Links;
+using Tiny.Bench.Boards.Tools;
 using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Boards.Firmware;

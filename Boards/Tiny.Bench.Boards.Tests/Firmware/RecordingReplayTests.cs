@@ -45,8 +45,8 @@ public sealed class RecordingReplayTests(HostBuilds builds) : IClassFixture<Host
         Assert.NotEmpty(exchanges);
         string program = await builds.BuildAsync();
         using var deadline = new CancellationTokenSource(Longest);
-        await using HostFirmware board = await HostFirmware.StartAsync(program, deadline.Token, "--plan", plan);
-        await using ISerialPort port = await board.OpenAsync(deadline.Token);
+        await using HostFirmware board = await HostFirmware.StartAsync(program, ["--plan", plan], deadline.Token);
+        await using ISerialPort port = await SerialPorts.OpenAsync(board.Address, deadline.Token);
 
         foreach (RecordedExchange exchange in exchanges)
         {

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text;
 using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Firmware;
 using Tiny.Bench.Boards.Links;
+using Tiny.Bench.Boards.Tools;
 using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Boards.Virtual;

@@ -1,4 +1,6 @@
 using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Firmware;
+using Tiny.Bench.Boards.Tools;
 using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Boards.Virtual;
@@ -27,7 +29,7 @@ public sealed class VirtualBoards : IDisposable
     /// <summary>Builds a board's firmware with options.</summary>
     public Task<string> FirmwareAsync(BoardDescription board, FirmwareOptions options, CancellationToken ct)
     {
-        var build = new FirmwareBuild(Path.Combine(Repository.Root, "Boards", "Firmware"), _cache.Path, new ToolPath());
-        return build.BuildAsync(board.Firmware!, options, ct);
+        var cache = new FirmwareCache(Path.Combine(Repository.Root, "Boards", "Firmware"), _cache.Path, new ToolPath());
+        return cache.BuildAsync(board.Firmware!, options, ct);
     }
 }

@@ -1,6 +1,7 @@
 using Tiny.Bench.Boards.Catalog;
 using Tiny.Bench.Boards.Links;
 using Tiny.Bench.Boards.Protocol;
+using Tiny.Bench.Core.Systems;
 using Tiny.Bench.Harness.Conformance;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Plans;
@@ -105,5 +106,5 @@ public sealed class VirtualInferenceTests(VirtualBoards boards)
         InstructionsOf(device, (await device.RunAsync(ct)).Ticks);
 
     private static long InstructionsOf(ExtendedDevice device, long ticks) =>
-        Instructions.FromTicks(ticks, device.Capabilities.TimerHertz, VirtualBoards.Find(device.Capabilities.Board).Machine!.InstructionShift);
+        new TickClock(device.Capabilities.TimerHertz, VirtualBoards.Find(device.Capabilities.Board).Machine!.InstructionShift).InstructionsOf(ticks)!.Value;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tiny.Bench.Boards.Flashing;
 
 namespace Tiny.Bench.Boards.Catalog;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Tiny.Bench.Boards.Flashing;
 
 namespace Tiny.Bench.Boards.Catalog;
 

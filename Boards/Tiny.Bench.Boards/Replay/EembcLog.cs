@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Tiny.Bench.Boards.Replay;
 
 /// <summary>Logs of the EEMBC runner: <c>SSSSS.mmm source: text</c>, the device's lines as they came (spec/mlperf-tiny.md section 2.3).</summary>
@@ -15,7 +17,7 @@ internal static class EembcLog
         foreach (string line in lines)
         {
             if (After(line, DeviceSource) is { } device)
-                builder.Device(device);
+                builder.Device(Encoding.UTF8.GetBytes(device));
             else if (After(line, ParserSource) is { } parser)
                 ReadParser(parser, builder);
         }

@@ -34,7 +34,7 @@ public sealed record Recording
         string[] lines = File.ReadAllLines(path, Encoding.UTF8);
         RecordingBuilder builder = new(Path.GetFileName(path));
         if (lines.Any(TranscriptLog.IsExchange))
-            TranscriptLog.Read(lines, builder);
+            TranscriptLog.Read(path, lines, builder);
         else if (lines.Any(EembcLog.IsDevice))
             EembcLog.Read(lines, builder);
         else

@@ -26,9 +26,8 @@ internal sealed class RecordingBuilder(string source)
     }
 
     /// <summary>Reads a line of the device.</summary>
-    public void Device(string text)
+    public void Device(ReadOnlySpan<byte> line)
     {
-        byte[] line = Encoding.UTF8.GetBytes(text);
         if (NameMessage.TryParse(line, out NameMessage name))
             _vendor = name.Vendor;
         else if (ModelMessage.TryParse(line, out ModelMessage model))

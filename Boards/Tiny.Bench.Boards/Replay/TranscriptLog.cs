@@ -1,63 +1,90 @@
-using System.Buffers;
-using System.Globalization;
+using System.Text;
+using Tiny.Bench.Boards.Links;
 
 namespace Tiny.Bench.Boards.Replay;
 
-/// <summary>Transcripts: <c>&gt; </c> to the device, <c>&lt; </c> from it, bytes escaped (protocol.md section 9).</summary>
-internal static class TranscriptLog
+/// <summary>Transcripts, ours and those of the official runner: commands, frames and text lines are put together again from the pieces they passed in.</summary>
+/// <remarks>Boards/docs/protocol.md, section 9. Times and notes are passed over.</remarks>
+internal sealed class TranscriptLog
 {
+    private readonly RecordedDialogue _dialogue;
+    private readonly List<byte> _command = [];
+    private readonly List<byte> _frame = [];
+    private readonly List<byte> _line = [];
+    private int _frameRest;
+    private int _dumpRest;
+
+    private TranscriptLog(RecordingBuilder builder) => _dialogue = new RecordedDialogue(builder);
+
     /// <summary>Whether a line is an exchange of a transcript.</summary>
-    public static bool IsExchange(string line) => Text(line) is ['>' or '<', ' ', ..];
+    public static bool IsExchange(string line) => TranscriptEntry.TryParse(line, out _);
 
     /// <summary>Reads all lines.</summary>
-    public static void Read(string[] lines, RecordingBuilder builder)
+    /// <exception cref="RecordingException">A line is neither an exchange nor a note.</exception>
+    public static void Read(string source, string[] lines, RecordingBuilder builder)
     {
-        var loaded = new List<byte>();
-        bool expecting = false;
-        foreach (string line in lines)
+        var log = new TranscriptLog(builder);
+        for (int index = 0; index < lines.Length; index++)
         {
-            string text = Text(line);
-            if (text.StartsWith("< ", StringComparison.Ordinal))
-            {
-                builder.Device(text[2..].Replace("\\r", "", StringComparison.Ordinal).Replace("\\n", "", StringComparison.Ordinal));
-                continue;
-            }
-
-            if (!text.StartsWith("> ", StringComparison.Ordinal))
-                continue;
-            string command = text[2..].TrimEnd('%');
-            if (command.StartsWith("db load ", StringComparison.Ordinal))
-            {
-                loaded.Clear();
-                expecting = true;
-            }
-            else if (command.StartsWith("db ", StringComparison.Ordinal) && expecting)
-            {
-                AppendDigits(loaded, command.AsSpan(3));
-            }
-            else
-            {
-                if (expecting)
-                    builder.Load([.. loaded]);
-                expecting = false;
-                builder.Command(command);
-            }
+            if (TranscriptEntry.TryParse(lines[index], out TranscriptEntry entry))
+                log.Take(entry);
+            else if (lines[index] is not ("" or ['#', ..]))
+                throw new RecordingException($"{source}, line {index + 1}", @"is no line of a transcript; expected the form ""[12.345678] < m-ready\r\n"", or # and a note");
         }
     }
 
-    // "[12.345678] < m-ready\r\n": the time is optional.
-    private static string Text(string line)
+    private void Take(TranscriptEntry entry)
     {
-        int end = line.StartsWith('[') ? line.IndexOf("] ", StringComparison.Ordinal) : -1;
-        return end > 0 && double.TryParse(line.AsSpan(1, end - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
-            ? line[(end + 2)..]
-            : line;
+        if (entry.Direction == LinkDirection.ToDevice)
+        {
+            // What the device had begun to say before is no part of its next answer.
+            _line.Clear();
+            _dumpRest = 0;
+            foreach (byte value in entry.Bytes.Span)
+                TakeSent(value);
+        }
+        else
+        {
+            foreach (byte value in entry.Bytes.Span)
+                TakeReceived(value);
+        }
     }
 
-    private static void AppendDigits(List<byte> bytes, ReadOnlySpan<char> digits)
+    private void TakeSent(byte value)
     {
-        var part = new byte[digits.Length / 2];
-        if (Convert.FromHexString(digits, part, out _, out int count) == OperationStatus.Done)
-            bytes.AddRange(part.AsSpan(0, count));
+        if (_frameRest > 0)
+        {
+            _frame.Add(value);
+            if (--_frameRest > 0)
+                return;
+            _dialogue.Frame([.. _frame]);
+            _frame.Clear();
+        }
+        else if (value == (byte)'%')
+        {
+            _frameRest = _dialogue.Command(Encoding.ASCII.GetString([.. _command]));
+            _command.Clear();
+        }
+        else
+        {
+            _command.Add(value);
+        }
+    }
+
+    private void TakeReceived(byte value)
+    {
+        if (_dumpRest > 0)
+        {
+            _dumpRest--;
+        }
+        else if (value == (byte)'\n')
+        {
+            _dumpRest = _dialogue.Line([.. _line]);
+            _line.Clear();
+        }
+        else if (value is not ((byte)'\r' or 0))
+        {
+            _line.Add(value);
+        }
     }
 }

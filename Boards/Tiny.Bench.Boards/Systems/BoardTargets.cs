@@ -1,5 +1,6 @@
 using Tiny.Bench.Boards.Catalog;
 using Tiny.Bench.Boards.Enumeration;
+using Tiny.Bench.Boards.Firmware;
 using Tiny.Bench.Boards.Links;
 using Tiny.Bench.Boards.Replay;
 using Tiny.Bench.Boards.Targets;
@@ -13,7 +14,7 @@ namespace Tiny.Bench.Boards.Systems;
 /// <param name="catalog">The boards that are known.</param>
 /// <param name="firmware">Builds firmware for virtual boards.</param>
 /// <param name="time">For deadlines and time stamps.</param>
-public sealed class BoardTargets(BoardCatalog catalog, FirmwareBuild firmware, TimeProvider time)
+public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, TimeProvider time)
 {
     /// <summary>Bytes of arena that virtual boards are built with; null for their own.</summary>
     public int? ArenaBytes { get; init; }

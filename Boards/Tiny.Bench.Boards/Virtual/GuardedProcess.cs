@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Tools;
 
 namespace Tiny.Bench.Boards.Virtual;
 

@@ -4,7 +4,7 @@ using Tiny.Bench.Boards.Targets;
 
 namespace Tiny.Bench.Boards.Virtual;
 
-/// <summary>Our firmware as a process of this machine, its UART on a pseudo-terminal. It ends with this process, however that ends. POSIX only.</summary>
+/// <summary>Our firmware as a process of this machine, its UART on a pseudo-terminal or a socket. It ends with this process, however that ends. POSIX only.</summary>
 public sealed class HostFirmware : IAsyncDisposable
 {
     private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(30);
@@ -18,14 +18,17 @@ public sealed class HostFirmware : IAsyncDisposable
         Address = address;
     }
 
-    /// <summary>The pseudo-terminal: <c>serial:/dev/pts/3</c>.</summary>
+    /// <summary>Where its UART is: <c>serial:/dev/pts/3</c>, or <c>unix:///path</c> when it was started with <c>--unix</c>.</summary>
     public TargetAddress Address { get; }
+
+    /// <summary>Its process.</summary>
+    public int ProcessId => _process.Id;
 
     /// <summary>Starts it.</summary>
     /// <param name="firmware">Path of the ELF file, built for port <c>host</c>.</param>
-    /// <param name="options">Of the firmware's command line; see <c>Boards/Firmware/ports/host</c>.</param>
+    /// <param name="options">Of the firmware's command line; see <c>Boards/Firmware/README.md</c>.</param>
     /// <param name="ct">Ends the wait; nothing stays behind.</param>
-    /// <exception cref="QemuException">It did not start.</exception>
+    /// <exception cref="QemuException">It did not start; the exit code and what it printed are told.</exception>
     public static async Task<HostFirmware> StartAsync(string firmware, IEnumerable<string> options, CancellationToken ct)
     {
         // Standard input is its lease of life: the pipe ends when we are gone, also after SIGKILL.
@@ -41,13 +44,11 @@ public sealed class HostFirmware : IAsyncDisposable
             using var late = CancellationTokenSource.CreateLinkedTokenSource(ct);
             late.CancelAfter(StartDeadline);
             string? line = await process.StandardOutput.ReadLineAsync(late.Token);
-            return line?.StartsWith("pty ", StringComparison.Ordinal) == true
-                ? new HostFirmware(process, TargetAddress.Parse($"serial:{line[4..]}"))
-                : throw new QemuException(firmware, $"printed \"{line}{await process.StandardError.ReadToEndAsync(late.Token)}\"; expected the name of its pty");
+            return AddressOf(line) is { } address ? new HostFirmware(process, address) : throw await FailureAsync(process, firmware, line, late.Token);
         }
         catch
         {
-            await EndAsync(process);
+            await CloseAsync(process);
             throw;
         }
     }
@@ -55,14 +56,48 @@ public sealed class HostFirmware : IAsyncDisposable
     /// <summary>Presses the reset button: the firmware starts again.</summary>
     public async Task ResetAsync(CancellationToken ct)
     {
-        using var kill = Process.Start("kill", ["-USR1", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-USR1", ProcessId.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(ct);
     }
 
-    /// <summary>Ends the process.</summary>
-    public ValueTask DisposeAsync() => EndAsync(_process);
+    /// <summary>Waits until it ends by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> WaitAsync(CancellationToken ct)
+    {
+        await _process.WaitForExitAsync(ct);
+        return _process.ExitCode;
+    }
 
-    private static async ValueTask EndAsync(Process process)
+    /// <summary>Lets go of it and waits for its end.</summary>
+    /// <returns>Its exit code: 0, or another when it was ended otherwise or a sanitizer found something.</returns>
+    public Task<int> EndAsync(CancellationToken ct)
+    {
+        _process.StandardInput.Close();
+        return WaitAsync(ct);
+    }
+
+    /// <summary>Ends the process.</summary>
+    public ValueTask DisposeAsync() => CloseAsync(_process);
+
+    // Boards/Firmware/README.md, "The host port".
+    private static TargetAddress? AddressOf(string? line) => line?.Split(' ', 2) switch
+    {
+        ["pty", var device] => TargetAddress.Parse($"serial:{device}"),
+        ["unix", var socket] => TargetAddress.Parse($"unix://{socket}"),
+        _ => null,
+    };
+
+    private static async Task<QemuException> FailureAsync(Process process, string firmware, string? line, CancellationToken ct)
+    {
+        process.StandardInput.Close();
+        string errors = await process.StandardError.ReadToEndAsync(ct);
+        await process.WaitForExitAsync(ct);
+        return new QemuException(
+            firmware,
+            string.Create(CultureInfo.InvariantCulture, $"printed \"{line}{errors.TrimEnd()}\" and ended with exit code {process.ExitCode}; expected the name of its pty"));
+    }
+
+    private static async ValueTask CloseAsync(Process process)
     {
         process.StandardInput.Close();
         using var late = new CancellationTokenSource(EndDeadline);

@@ -10,7 +10,7 @@ namespace Tiny.Bench.Boards.Virtual;
 /// <summary>A virtual board: QEMU with our firmware, its UART on a pseudo-terminal. Whoever starts it disposes it; no QEMU outlives this process.</summary>
 /// <remarks>
 /// It starts halted. Open <see cref="Address"/>, then <see cref="RunAsync"/>: what a board prints while nobody has its terminal open is lost.
-/// Virtual time is counted in instructions (<see cref="Instructions"/>), so equal inputs give equal counts.
+/// Virtual time is counted in instructions (<see cref="Core.Systems.TickClock"/>), so equal inputs give equal counts.
 /// </remarks>
 public sealed class QemuBoard : IAsyncDisposable
 {

@@ -1,5 +1,6 @@
 using Tiny.Bench.Boards.Catalog;
-using Tiny.Bench.Boards.Virtual;
+using Tiny.Bench.Boards.Firmware;
+using Tiny.Bench.Boards.Tools;
 using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Cli.Boards;
@@ -10,15 +11,9 @@ internal static class HostPort
     /// <summary>Builds it, or takes what the user's cache holds; skips the test where make or gcc is missing.</summary>
     public static async Task<string> BuildAsync(FirmwareOptions? options = null)
     {
-        var tools = new ToolPath();
-        foreach (string tool in new[] { "make", "gcc" })
-        {
-            if (tools.Find(tool) is null)
-                Requirement.Missing(tool, $"{tool} is not installed.");
-        }
-
-        var build = new FirmwareBuild(Path.Combine(Repository.Root, "Boards", "Firmware"), FirmwareBuild.DefaultCache, tools);
+        InstalledTool.Require("make", "gcc");
+        var cache = new FirmwareCache(Path.Combine(Repository.Root, "Boards", "Firmware"), FirmwareCache.DefaultFolder, new ToolPath());
         FirmwareFacts firmware = BoardCatalog.Load([BoardCatalog.DefaultFolder]).Find("host-firmware")!.Firmware!;
-        return await build.BuildAsync(firmware, options ?? new FirmwareOptions(), CancellationToken.None);
+        return await cache.BuildAsync(firmware, options ?? new FirmwareOptions(), CancellationToken.None);
     }
 }

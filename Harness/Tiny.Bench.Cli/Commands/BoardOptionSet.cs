@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Firmware;
 using Tiny.Bench.Boards.Systems;
-using Tiny.Bench.Boards.Virtual;
+using Tiny.Bench.Boards.Tools;
 
 namespace Tiny.Bench.Cli.Commands;
 
@@ -31,7 +32,7 @@ internal sealed class BoardOptionSet
         var tools = new ToolPath();
         return new BoardTargets(
             BoardCatalog.Load(folders),
-            new FirmwareBuild(FirmwareMake.FindFolder() ?? "Boards/Firmware", FirmwareBuild.DefaultCache, tools),
+            new FirmwareCache(FirmwareMake.FindFolder() ?? "Boards/Firmware", FirmwareCache.DefaultFolder, tools),
             TimeProvider.System)
         {
             UseExtension = !parsed.GetValue(_official),

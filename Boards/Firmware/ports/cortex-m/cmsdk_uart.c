@@ -1,5 +1,7 @@
 #include "cmsdk_uart.h"
 
+#include "cortex_m.h"
+
 typedef struct {
     uint32_t data;
     uint32_t state;
@@ -35,6 +37,19 @@ void tb_cmsdk_uart_drain(uintptr_t base, tb_receive_ring *ring)
         }
         tb_ring_put(ring, (uint8_t)uart->data);
     }
+}
+
+int tb_cmsdk_uart_receive(uintptr_t base, tb_receive_ring *ring)
+{
+    int byte = tb_ring_take(ring);
+    if (byte >= 0 || !ring->stalled)
+        return byte;
+
+    tb_interrupts_off();
+    ring->stalled = false;
+    tb_cmsdk_uart_drain(base, ring);
+    tb_interrupts_on();
+    return tb_ring_take(ring);
 }
 
 void tb_cmsdk_uart_send(uintptr_t base, const uint8_t *bytes, uint32_t count)

@@ -46,15 +46,7 @@ void tb_port_start(void)
 
 int tb_port_receive(void)
 {
-    int byte = tb_ring_take(&ring);
-    if (byte >= 0 || !ring.stalled)
-        return byte;
-
-    tb_interrupts_off();
-    ring.stalled = false;
-    tb_cmsdk_uart_drain(UART0, &ring);
-    tb_interrupts_on();
-    return tb_ring_take(&ring);
+    return tb_cmsdk_uart_receive(UART0, &ring);
 }
 
 void tb_port_send(const uint8_t *bytes, uint32_t count)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Firmware;
 using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Core;
 

@@ -1,7 +1,7 @@
-using Tiny.Bench.Boards.Catalog;
 using Tiny.Bench.Boards.Enumeration;
 using Tiny.Bench.Boards.Links;
 using Tiny.Bench.Boards.Targets;
+using Tiny.Bench.Boards.Tools;
 
 namespace Tiny.Bench.Cli.Commands.Boards;
 

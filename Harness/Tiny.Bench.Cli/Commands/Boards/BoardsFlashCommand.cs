@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Flashing;
+using Tiny.Bench.Boards.Tools;
 using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Core;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tiny.Bench.Boards.Catalog;
 using Tiny.Bench.Boards.Enumeration;
+using Tiny.Bench.Boards.Probing;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
 

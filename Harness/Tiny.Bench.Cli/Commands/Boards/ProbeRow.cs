@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tiny.Bench.Boards.Catalog;
 using Tiny.Bench.Boards.Enumeration;
+using Tiny.Bench.Boards.Probing;
 using Tiny.Bench.Cli.Output;
 
 namespace Tiny.Bench.Cli.Commands.Boards;

@@ -23,11 +23,17 @@ internal static class ResultsPackageCommand
             var request = new PackageRequest(parsed.GetRequiredValue(output), parsed.GetRequiredValue(division), parsed.GetRequiredValue(submitter), parsed.GetRequiredValue(system));
             if (request.Faults() is { Count: > 0 } faults)
                 throw new RequestException(string.Join("; ", faults));
-            IReadOnlyList<StoredRecord> found = RecordFiles.Read(parsed.GetRequiredValue(records));
-            if (found.Count == 0)
+            StoreContents found = RecordPaths.Read(parsed.GetRequiredValue(records));
+            if (found.Problems.Count > 0)
+            {
+                LeaderboardText.WriteProblems(parsed.InvocationConfiguration.Error, found.Problems);
+                return ExitCode.WorldFailed;
+            }
+
+            if (found.Records.Count == 0)
                 throw new RequestException("there are no run records at " + string.Join(", ", parsed.GetRequiredValue(records)));
 
-            PackageResult result = SubmissionPackage.Write(request, found);
+            PackageResult result = SubmissionPackage.Write(request, found.Records);
             foreach (RuleViolation refusal in result.Refusals)
                 parsed.InvocationConfiguration.Error.WriteLine($"{refusal.Id} {CheckJson.SeverityOf(refusal.Id),-7} {refusal.Where}: {refusal.Text}");
             foreach (string file in result.Files)

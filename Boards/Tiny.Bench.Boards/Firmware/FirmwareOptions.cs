@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tiny.Bench.Boards.Virtual;
+namespace Tiny.Bench.Boards.Firmware;
 
 /// <summary>What a build of the firmware can leave out, put in or resize: the variables at the top of <c>Boards/Firmware/Makefile</c>.</summary>
 public sealed record FirmwareOptions

@@ -1,6 +1,6 @@
 using Tiny.Bench.Boards.Targets;
 
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Probing;
 
 /// <summary>What was found at a port.</summary>
 /// <param name="Port">The port as it was named.</param>

@@ -1,4 +1,6 @@
-namespace Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Catalog;
+
+namespace Tiny.Bench.Boards.Probing;
 
 /// <summary>Which boards a device may be.</summary>
 public static class BoardGuess

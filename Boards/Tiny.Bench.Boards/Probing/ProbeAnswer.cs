@@ -1,4 +1,4 @@
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Probing;
 
 /// <summary>What a device said of itself.</summary>
 /// <param name="Vendor">The text of <c>m-name-dut-[...]</c>.</param>

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Tools;
 using Tiny.Bench.Core;
 
-namespace Tiny.Bench.Boards.Virtual;
+namespace Tiny.Bench.Boards.Firmware;
 
-/// <summary>Builds firmware when its sources or options changed, and keeps what was built. Several processes may share the cache.</summary>
-public sealed class FirmwareBuild
+/// <summary>Builds firmware with <see cref="FirmwareMake"/> when its sources or options changed, and keeps what was built. Several processes may share the folder.</summary>
+public sealed class FirmwareCache
 {
     private const int TailLines = 20;
 
@@ -18,7 +19,7 @@ public sealed class FirmwareBuild
     /// <param name="sources">The folder of the firmware's Makefile.</param>
     /// <param name="cache">Folder of what was built; made when it is not there.</param>
     /// <param name="tools">Where programs are looked for.</param>
-    public FirmwareBuild(string sources, string cache, ToolPath tools)
+    public FirmwareCache(string sources, string cache, ToolPath tools)
     {
         _sources = Path.GetFullPath(sources);
         _cache = Path.GetFullPath(cache);
@@ -27,7 +28,7 @@ public sealed class FirmwareBuild
 
     /// <summary>The user's cache: XDG_CACHE_HOME or <c>~/.cache</c>, then <c>tinybench/firmware</c>.</summary>
     /// <remarks>Source: XDG Base Directory Specification; a relative XDG_CACHE_HOME is to be ignored.</remarks>
-    public static string DefaultCache
+    public static string DefaultFolder
     {
         get
         {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Tools;
 
 /// <summary>One run of a program; what it prints is passed on line by line while it runs.</summary>
 /// <param name="ExitCode">What it told its caller.</param>

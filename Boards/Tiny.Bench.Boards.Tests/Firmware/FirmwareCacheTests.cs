@@ -1,10 +1,11 @@
 using Tiny.Bench.Boards.Catalog;
 using Tiny.Bench.Boards.Links;
+using Tiny.Bench.Boards.Tools;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Boards.Virtual;
+namespace Tiny.Bench.Boards.Firmware;
 
-public sealed class FirmwareBuildTests : IDisposable
+public sealed class FirmwareCacheTests : IDisposable
 {
     private static readonly FirmwareFacts Toy = new("toy", "gcc", ["gcc"], "this test");
 
@@ -80,7 +81,7 @@ public sealed class FirmwareBuildTests : IDisposable
         Assert.Equal("gcc: is not installed; expected it on PATH. Install it: sudo apt-get install gcc", problem.Message);
     }
 
-    private FirmwareBuild Build(ToolPath tools) => new(_folder["sources"], _folder["cache"], tools);
+    private FirmwareCache Build(ToolPath tools) => new(_folder["sources"], _folder["cache"], tools);
 
     // Its "ELF" is the compiler's verdict with the variables in front: a build of this Makefile takes milliseconds.
     private void WriteSources(string program)

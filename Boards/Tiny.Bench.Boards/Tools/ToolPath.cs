@@ -1,4 +1,4 @@
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Tools;
 
 /// <summary>Looks for programs in the folders of PATH, as a shell does.</summary>
 public sealed class ToolPath

@@ -1,4 +1,4 @@
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Flashing;
 
 /// <summary>A program that writes a board's flash.</summary>
 /// <param name="Name">As the catalogue names it.</param>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Tools;
 
 [UnsupportedOSPlatform("windows")]
 public sealed class ToolRunTests : IDisposable

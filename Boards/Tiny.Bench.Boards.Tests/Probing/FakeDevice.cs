@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using System.Text;
 using Tiny.Bench.Boards.Links.Posix;
 
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Probing;
 
 /// <summary>A device on a pseudo-terminal that answers commands as a table says, and remembers what it was sent.</summary>
 [UnsupportedOSPlatform("windows")]

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using Tiny.Bench.Testing;
 
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Tools;
 
 /// <summary>A folder of shell scripts that play programs.</summary>
 [UnsupportedOSPlatform("windows")]

@@ -1,7 +1,9 @@
 using System.Runtime.Versioning;
+using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Tools;
 using Tiny.Bench.Core;
 
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Firmware;
 
 [UnsupportedOSPlatform("windows")]
 public sealed class FirmwareMakeTests : IDisposable

@@ -1,7 +1,8 @@
 using Tiny.Bench.Boards.Links;
+using Tiny.Bench.Boards.Protocol;
 using Tiny.Bench.Boards.Targets;
 
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Probing;
 
 /// <summary>Finds out which devices speak the protocol, and at which speed.</summary>
 /// <param name="open">Opens a port.</param>
@@ -23,9 +24,11 @@ public sealed class PortProbe(Func<TargetAddress, CancellationToken, ValueTask<I
         {
             try
             {
-                await using ISerialPort link = await open(address, ct);
+                ISerialPort link = await open(address, ct);
+                await using var connection = new DeviceConnection(link, new ProtocolTimeouts { Line = Reply }, time);
                 opened = true;
-                if (await new ProbeDialogue(link, Reply, time).AskAsync(ct) is { } answer)
+                link.DiscardInput();
+                if (await new ProbeDialogue(connection, Reply, time).AskAsync(ct) is { } answer)
                     return new ProbeResult(port, address, answer, Problem: null);
             }
             catch (PortSettingException setting)

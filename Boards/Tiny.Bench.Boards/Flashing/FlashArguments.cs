@@ -1,6 +1,7 @@
 using System.Text;
+using Tiny.Bench.Boards.Tools;
 
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Flashing;
 
 /// <summary>Fills in the places of a <see cref="FlashCommand"/>.</summary>
 public static class FlashArguments

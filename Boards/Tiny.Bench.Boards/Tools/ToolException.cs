@@ -1,6 +1,6 @@
 using Tiny.Bench.Core;
 
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Tools;
 
 /// <summary>A program that builds or flashes firmware is not installed, or failed.</summary>
 public sealed class ToolException : TinyBenchException

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Tools;
 using Tiny.Bench.Core;
 
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Firmware;
 
 /// <summary>Builds our firmware for a board with <c>make</c>, as <c>Boards/Firmware/Makefile</c> says at its top.</summary>
 /// <param name="folder">The folder with that Makefile.</param>

@@ -1,4 +1,4 @@
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Flashing;
 
 /// <summary>One way to write a board's flash: a tool and its arguments with places to fill in.</summary>
 /// <param name="Tool">A name of <see cref="FlashTool.Known"/>.</param>

@@ -1,4 +1,7 @@
-namespace Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Tools;
+
+namespace Tiny.Bench.Boards.Flashing;
 
 /// <summary>The command lines are written out by hand from each tool's manual.</summary>
 public class FlashArgumentsTests

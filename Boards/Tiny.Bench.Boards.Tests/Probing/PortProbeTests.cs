@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using Tiny.Bench.Boards.Links;
 using Tiny.Bench.Boards.Targets;
 
-namespace Tiny.Bench.Boards.Catalog;
+namespace Tiny.Bench.Boards.Probing;
 
 /// <summary>Replies are those of protocol.md, sections 3 and 4, with the oddities of section 2.</summary>
 [UnsupportedOSPlatform("windows")]
@@ -68,7 +68,7 @@ public class PortProbeTests
     }
 
     [SkippableTheory]
-    [InlineData("m-tb-protocol-[1]*00000000\r\nm-tb-board-[mps2-an386]*00000000\r\nm-ready\r\n", "mps2-an386")]
+    [InlineData("m-tb-protocol-[1]*5b641b42\r\nm-tb-board-[mps2-an386]*6473e6b1\r\nm-ready\r\n", "mps2-an386")]
     [InlineData("e-[Unknown command: tb]\r\nm-ready\r\n", null)]
     public async Task Our_firmware_is_asked_for_its_board(string capabilities, string? board)
     {
