@@ -107,10 +107,23 @@ public sealed class BoardCatalogTests : IDisposable
     }
 
     [Fact]
-    public void A_virtual_board_needs_its_machine()
+    public void A_virtual_board_needs_its_machine_and_our_firmware()
     {
         _folder.Write("my-board.json", Good.Replace("hardware", "virtual", StringComparison.Ordinal));
         CatalogException error = Assert.Throws<CatalogException>(() => BoardCatalog.Load(_folder.Path));
-        Assert.Equal(["$.machine: is missing; expected an object, as for every board of kind virtual"], error.Faults);
+        Assert.Equal(
+            [
+                "$.machine: is missing; expected an object, as for every board of kind virtual",
+                "$.firmware: is missing; expected an object, as for every board of kind virtual",
+            ],
+            error.Faults);
+    }
+
+    [Fact]
+    public void A_process_needs_our_firmware()
+    {
+        _folder.Write("my-board.json", Good.Replace("hardware", "process", StringComparison.Ordinal));
+        CatalogException error = Assert.Throws<CatalogException>(() => BoardCatalog.Load(_folder.Path));
+        Assert.Equal(["$.firmware: is missing; expected an object, as for every board of kind process"], error.Faults);
     }
 }

@@ -38,6 +38,7 @@ public class ShippedCatalogTests
 
     [Theory]
     [InlineData("mps2-an386", "qemu-system-arm", "mps2-an386", 8, 0x21000000u, 8 << 20, 2 << 20, 65536)]
+    [InlineData("mps2-an500", "qemu-system-arm", "mps2-an500", 8, 0x60000000u, 8 << 20, 2 << 20, 65536)]
     [InlineData("mps3-an547", "qemu-system-arm", "mps3-an547", 8, 0x60000000u, 8 << 20, 2 << 20, 65536)]
     [InlineData("netduinoplus2", "qemu-system-arm", "netduinoplus2", 0, 0x08040000u, 768 << 10, 128 << 10, 27648)]
     [InlineData("riscv32-virt", "qemu-system-riscv32", "virt", 0, 0x84000000u, 8 << 20, 2 << 20, 65536)]

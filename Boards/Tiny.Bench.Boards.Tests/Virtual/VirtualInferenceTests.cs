@@ -16,16 +16,21 @@ public sealed class VirtualInferenceTests(VirtualBoards boards)
     private const string Keywords = "kws_ref_model.json";
 
     /// <summary>The small model on every board, each large one on the board that it is hardest for.</summary>
-    public static TheoryData<string, string> Cases => new()
+    public static TheoryData<string, string> Cases
     {
-        { "mps2-an386", Keywords },
-        { "mps3-an547", Keywords },
-        { "netduinoplus2", Keywords },
-        { "riscv32-virt", Keywords },
-        { "mps3-an547", "ad01_int8.json" },
-        { "riscv32-virt", "pretrainedResnet_quant.json" },
-        { "netduinoplus2", "vww_96_int8.json" },
-    };
+        get
+        {
+            var cases = new TheoryData<string, string>
+            {
+                { "mps3-an547", "ad01_int8.json" },
+                { "riscv32-virt", "pretrainedResnet_quant.json" },
+                { "netduinoplus2", "vww_96_int8.json" },
+            };
+            foreach (string id in VirtualBoards.Ids)
+                cases.Add(id, Keywords);
+            return cases;
+        }
+    }
 
     [SkippableTheory]
     [MemberData(nameof(Cases))]

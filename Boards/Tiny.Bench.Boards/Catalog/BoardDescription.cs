@@ -39,7 +39,7 @@ public sealed record BoardDescription
     /// <summary>The rounding that the library most people run on it computes with.</summary>
     public DialectFacts? Dialect { get; init; }
 
-    /// <summary>Our firmware for it; null when only foreign firmware exists.</summary>
+    /// <summary>Our firmware for it; null for hardware on which only foreign firmware runs.</summary>
     public FirmwareFacts? Firmware { get; init; }
 
     /// <summary>The machine to emulate; always there for virtual boards, null for the others.</summary>

@@ -72,6 +72,10 @@ internal static class BoardReader
             root.Fault("serial", "is missing; expected an object, as for every board of kind hardware");
         if (board.Kind == BoardKind.Virtual && board.Machine is null)
             root.Fault("machine", "is missing; expected an object, as for every board of kind virtual");
+        if (board.Kind == BoardKind.Virtual && board.Firmware is null)
+            root.Fault("firmware", "is missing; expected an object, as for every board of kind virtual");
+        if (board.Kind == BoardKind.Process && board.Firmware is null)
+            root.Fault("firmware", "is missing; expected an object, as for every board of kind process");
         if (board.Kind != BoardKind.Virtual && board.Machine is not null)
             root.Fault("machine", "stands in a board that is not virtual; expected no such member");
     }

@@ -1,30 +1,11 @@
-// Arm MPS2 with the Cortex-M4 image AN386, as QEMU's machine mps2-an386 has it: everything runs at 25 MHz.
-// Addresses and interrupt numbers: Arm application note AN386, memory map; QEMU hw/arm/mps2.c.
+// Arm MPS2 with the Cortex-M4 image AN386, as QEMU's machine mps2-an386 has it: the memory; ports/mps2 has the rest.
 #include "port.h"
 
-#include "cmsdk_uart.h"
-#include "cortex_m.h"
 #include "image.h"
-#include "receive_ring.h"
 
 #ifndef TB_ARENA_BYTES
 #define TB_ARENA_BYTES (2u * 1024 * 1024)
 #endif
-
-#define CLOCK_HZ 25000000u
-#define UART0 0x40004000u
-
-// Timer 0 counts down and reloads: with 2^32 - 1 it runs through all values. DDI 0479 section 4.1.
-#define TIMER0_CONTROL TB_REGISTER(0x40000000u)
-#define TIMER0_VALUE TB_REGISTER(0x40000004u)
-#define TIMER0_RELOAD TB_REGISTER(0x40000008u)
-
-// FPGA system control: a counter that steps once in PRESCALE + 1 clocks.
-#define FPGAIO_COUNTER TB_REGISTER(0x40028018u)
-#define FPGAIO_PRESCALE TB_REGISTER(0x4002801Cu)
-
-#define GPIO0_DATA_OUT TB_REGISTER(0x40010004u)
-#define GPIO0_OUTPUT_ENABLE TB_REGISTER(0x40010010u)
 
 // The lower half of the 16 MiB of PSRAM is the plan's, memory.ld gives the upper half to tensors.
 #define PLAN ((uint8_t *)0x21000000u)
@@ -32,68 +13,9 @@
 #define DATA_BYTES (64u * 1024)
 
 const char tb_port_board[] = "mps2-an386";
-const char tb_port_compiler[] = "gcc " __VERSION__ " " TB_COMPILER_FLAGS;
-const uint32_t tb_port_ticks_hz = CLOCK_HZ;
 
-static tb_receive_ring ring;
 TB_TENSORS static uint8_t arena[TB_ARENA_BYTES];
 TB_TENSORS static uint8_t data[DATA_BYTES];
-
-void tb_uart_interrupt(void)
-{
-    tb_cmsdk_uart_drain(UART0, &ring);
-}
-
-void tb_port_start(void)
-{
-    TIMER0_RELOAD = 0xFFFFFFFFu;
-    TIMER0_VALUE = 0xFFFFFFFFu;
-    TIMER0_CONTROL = 1;
-    FPGAIO_PRESCALE = CLOCK_HZ / 1000000u - 1u;
-    FPGAIO_COUNTER = 0;
-    GPIO0_DATA_OUT = 1;
-    GPIO0_OUTPUT_ENABLE = 1;
-    tb_cmsdk_uart_start(UART0, CLOCK_HZ, TB_BAUD, &ring);
-    tb_cortex_m_enable_interrupt(TB_UART_INTERRUPT);
-}
-
-int tb_port_receive(void)
-{
-    return tb_cmsdk_uart_receive(UART0, &ring);
-}
-
-void tb_port_send(const uint8_t *bytes, uint32_t count)
-{
-    tb_cmsdk_uart_send(UART0, bytes, count);
-}
-
-void tb_port_wait(void)
-{
-    tb_interrupts_off();
-    if (tb_ring_is_empty(&ring))
-        tb_cortex_m_sleep(CLOCK_HZ / 50u);
-    tb_interrupts_on();
-}
-
-uint32_t tb_port_ticks(void)
-{
-    return ~TIMER0_VALUE;
-}
-
-uint32_t tb_port_microseconds(void)
-{
-    return FPGAIO_COUNTER;
-}
-
-// Bit 0 of GPIO 0; QEMU has no pins.
-void tb_port_timestamp_pulse(void)
-{
-    uint32_t start = tb_port_microseconds();
-    GPIO0_DATA_OUT = 0;
-    while (tb_port_microseconds() - start < 2u) {
-    }
-    GPIO0_DATA_OUT = 1;
-}
 
 const tb_memory *tb_port_memory(void)
 {

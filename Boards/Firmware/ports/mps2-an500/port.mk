@@ -1,0 +1,2 @@
+CPU := -mcpu=cortex-m7 -mthumb -mfloat-abi=hard -mfpu=fpv5-d16
+include ports/mps2/mps2.mk
