@@ -56,6 +56,19 @@ public sealed class QuirkTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(quirks.Contains("short-buffer", StringComparison.Ordinal) ? 2 : 0, session.Incidents.Count);
     }
 
+    /// <summary>The command says what a board that only prints is judged on: cut values, or int8 codes.</summary>
+    [SkippableTheory]
+    [InlineData("", "three digits")]
+    [InlineData("raw-results", "int8 codes")]
+    public async Task Printed_values_are_compared_with_the_references(string quirks, string form)
+    {
+        HostTask task = OfficialTasks.Open("kws01");
+        await using HostFirmware board = await StartAsync(task, quirks, energy: false, []);
+        CommandLine run = await CommandLine.RunAsync("run", "--task", "kws01", "--samples", "10", "--target", board.Address.ToString(), "--out", _folder["out"], "--json");
+        Assert.Equal(ExitCode.Good, run.ExitCode);
+        Assert.Equal((form, 0), ((string)run.Json["runs"]![0]!["printed"]!, (int)run.Json["runs"]![0]!["differingInputs"]!));
+    }
+
     [SkippableFact]
     public async Task Energy_firmware_is_named_in_a_performance_run()
     {
