@@ -24,7 +24,8 @@ public class OfficialDeviceTests
         Assert.Equal(new DeviceIdentity("somebody", "kws01"), await device.IdentifyAsync(default));
         await device.LoadAsync(Input, default);
         Assert.True(device.LoadWasConfirmed);
-        Assert.Equal(Input, await device.ReadBackAsync(Input.Length, default));
+        await device.RequireLoadedAsync(Input, default);
+        await Assert.ThrowsAsync<ProtocolException>(async () => await device.RequireLoadedAsync(Input.AsMemory(1), default));
 
         InferReply one = await device.InferAsync(1, 0, default);
         Assert.Equal([0.023, 0.977], one.Results);
@@ -71,6 +72,38 @@ public class OfficialDeviceTests
             return line + line;
         }));
         Assert.Equal(new DeviceIdentity("somebody", "kws01"), await new OfficialDevice(connection).IdentifyAsync(default));
+    }
+
+    [Fact]
+    public async Task A_ready_that_is_always_doubled_ends_each_reply_once()
+    {
+        await using var connection = Connect(new QuirkyPort(
+            new ReplayPort(Recorded), line => line.StartsWith("m-ready", StringComparison.Ordinal) ? line + line : line));
+        var device = new OfficialDevice(connection);
+        Assert.Equal(new DeviceIdentity("somebody", "kws01"), await device.IdentifyAsync(default));
+        await device.LoadAsync(Input, default);
+        Assert.Equal([0.023, 0.977], (await device.InferAsync(1, 0, default)).Results);
+    }
+
+    [Theory]
+    [InlineData(79, 0)]
+    [InlineData(78, 1)]
+    [InlineData(65, 1)]
+    [InlineData(64, 2)]
+    [InlineData(54, 3)]
+    public async Task Commands_become_shorter_until_the_devices_buffer_holds_them(int characters, int refusals)
+    {
+        await using var connection = Connect(new ShortBufferPort(new ReplayPort(Recorded), characters));
+        var device = new OfficialDevice(connection);
+        for (int refused = 0; refused < refusals; refused++)
+            await Assert.ThrowsAsync<ProtocolException>(async () => await LoadAsync());
+        await LoadAsync();
+
+        async Task LoadAsync()
+        {
+            await device.LoadAsync(Input, default);
+            await device.RequireLoadedAsync(Input, default);
+        }
     }
 
     [Fact]

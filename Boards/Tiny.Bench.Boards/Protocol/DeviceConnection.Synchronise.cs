@@ -9,9 +9,13 @@ public sealed partial class DeviceConnection
 {
     private const int SynchroniseAttempts = 8;
     private const int MostStaleReplies = 32;
+    private const int LongestTail = 64;
     private uint _nonce;
 
-    /// <summary>Drains the link and asks for the name until the answer stands alone: the way that every firmware understands.</summary>
+    /// <summary>
+    /// Drains the link and asks for the name until the answer stands alone: the way that every firmware understands. A device that
+    /// sends one more <c>m-ready</c> behind two answers in a row sends two behind each.
+    /// </summary>
     /// <returns>The vendor.</returns>
     /// <exception cref="LinkTimeoutException">Nothing answers.</exception>
     /// <exception cref="ProtocolException">Something answers, but not as a device of this protocol does.</exception>
@@ -19,6 +23,8 @@ public sealed partial class DeviceConnection
     {
         LinkTimeoutException? silence = null;
         DeviceReply? last = null;
+        int doubled = 0;
+        _readiesPerReply = 1;
         for (int attempt = 0; attempt < SynchroniseAttempts; attempt++)
         {
             await DrainAsync(ct);
@@ -33,8 +39,17 @@ public sealed partial class DeviceConnection
                 continue;
             }
 
-            if (last.FindAll<NameMessage>(NameMessage.TryParse) is [var name] && !last.TellsOfBoot && await DrainAsync(ct) == 0)
+            if (last.FindAll<NameMessage>(NameMessage.TryParse) is not [var name] || last.TellsOfBoot)
+                continue;
+            byte[] tail = await ReadTailAsync(ct);
+            if (tail.Length == 0)
                 return name.Vendor;
+            doubled = IsOneReady(tail) ? doubled + 1 : 0;
+            if (doubled == 2)
+            {
+                _readiesPerReply = 2;
+                return name.Vendor;
+            }
         }
 
         throw last is null
@@ -68,11 +83,13 @@ public sealed partial class DeviceConnection
     }
 
     /// <summary>Throws away what comes until nothing does, at most for <see cref="ProtocolTimeouts.Line"/>.</summary>
-    /// <returns>How many bytes came.</returns>
-    public async ValueTask<int> DrainAsync(CancellationToken ct)
+    public async ValueTask DrainAsync(CancellationToken ct) => await ReadTailAsync(ct);
+
+    // The first bytes of what is thrown away: enough to tell a further m-ready from anything else.
+    private async ValueTask<byte[]> ReadTailAsync(CancellationToken ct)
     {
-        int count = _end - _start;
-        _start = _end = 0;
+        var tail = new List<byte>();
+        Take();
         long started = _time.GetTimestamp();
         while (_time.GetElapsedTime(started) < Timeouts.Line)
         {
@@ -82,15 +99,25 @@ public sealed partial class DeviceConnection
             }
             catch (LinkTimeoutException)
             {
-                return count;
+                break;
             }
 
-            count += _end - _start;
-            _start = _end = 0;
+            Take();
         }
 
-        return count;
+        return [.. tail];
+
+        void Take()
+        {
+            int room = LongestTail - tail.Count;
+            tail.AddRange(_received.AsSpan(_start, Math.Min(room, _end - _start)));
+            _start = _end = 0;
+        }
     }
+
+    // Perhaps coloured, but a line and no more.
+    private static bool IsOneReady(ReadOnlySpan<byte> tail) =>
+        tail.Length < LongestTail && tail.IndexOf(Ready) >= 0 && tail.Count((byte)'\n') == 1 && tail[^1] == (byte)'\n';
 
     private async ValueTask<bool> AnswersAsync(string number, TimeSpan patience, CancellationToken ct)
     {

@@ -10,11 +10,16 @@ public sealed partial class DeviceConnection : IAsyncDisposable
     private const int LongestLine = 64 * 1024;
     private const int LongestReply = 1024 * 1024;
 
+    private static ReadOnlySpan<byte> Ready => "m-ready"u8;
+
     private readonly ISerialPort _port;
     private readonly TimeProvider _time;
     private readonly byte[] _received = new byte[16 * 1024];
     private int _start;
     private int _end;
+
+    // 2 behind an interface board that adds its own m-ready to the device's; learned while getting into step.
+    private int _readiesPerReply = 1;
 
     /// <summary>Takes over an open port.</summary>
     public DeviceConnection(ISerialPort port, ProtocolTimeouts timeouts, TimeProvider time)
@@ -70,20 +75,22 @@ public sealed partial class DeviceConnection : IAsyncDisposable
             ct);
     }
 
-    /// <summary>Collects lines up to one that holds <c>m-ready</c>.</summary>
+    /// <summary>Collects lines up to one that holds <c>m-ready</c>, or to the second such where the device sends two.</summary>
     internal async ValueTask<DeviceReply> ReadReplyAsync(string command, TimeSpan lineTimeout, CancellationToken ct)
     {
         var lines = new List<byte[]>();
-        int length = 0;
+        int length = 0, readies = 0;
         while (true)
         {
             byte[] line = await ReadLineAsync($"m-ready after {command}", lineTimeout, ct);
-            if (line.AsSpan().IndexOf("m-ready"u8) is var ready and >= 0)
+            if (line.AsSpan().IndexOf(Ready) is var ready and >= 0)
             {
                 // A device that lacks a line end before it puts its last words in front.
                 if (ready > 0)
                     lines.Add(line[..ready]);
-                return new DeviceReply(command, lines);
+                if (++readies == _readiesPerReply)
+                    return new DeviceReply(command, lines);
+                continue;
             }
 
             lines.Add(line);

@@ -52,6 +52,8 @@ internal sealed record RunJson
 
     public string? Dialect { get; init; }
 
+    public string? Printed { get; init; }
+
     public int? DifferingInputs { get; init; }
 
     public int? Top1Changes { get; init; }
@@ -88,6 +90,7 @@ internal sealed record RunJson
             EqualOperators = record.Conformance?.Equal,
             FirstDifference = record.Conformance?.FirstDifference,
             Dialect = record.Dialect,
+            Printed = record.Comparison?.Printed,
             DifferingInputs = record.Comparison?.DifferingInputs,
             Top1Changes = record.Comparison?.TopOneChanges,
             TargetMet = report.TargetMet,

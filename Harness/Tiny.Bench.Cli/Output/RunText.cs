@@ -26,7 +26,8 @@ internal static class RunText
         if (record.Comparison is { } comparison)
         {
             string changes = comparison.TopOneChanges is { } top1 ? $", {top1} change their top-1" : "";
-            output.WriteLine($"  against {comparison.Reference}: {comparison.DifferingInputs} inputs differ{changes}");
+            string printed = comparison.Printed is { } form ? $" in what the board prints ({form}; no proof of equal bytes)" : "";
+            output.WriteLine($"  against {comparison.Reference}: {comparison.DifferingInputs} inputs differ{printed}{changes}");
         }
 
         if (record.Data is { } data)

@@ -75,21 +75,29 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
                 task.Task, task.List, target.Session.System, request.Samples, step => progress.Report((step.Done, step.Total)), journal, cancellation);
         }
 
-        // A board that only prints shows no output bytes to compare.
-        RunComparison? comparison = target.Session.Extended is null
-            ? null
-            : RunComparison.Of(await OnHostAsync(task, DialectOf(facts), request.Samples, cancellation), result);
+        ComparisonRecord comparison = target.Session.Extended is null
+            ? await ComparePrintedAsync(task, facts, result, cancellation)
+            : RunRecords.Comparison(DialectOf(facts).Name(), RunComparison.Of(await OnHostAsync(task, DialectOf(facts), request.Samples, cancellation), result));
         RunReport report = records.Write(
             task,
             Describe(task, RunMode.Accuracy, started, facts, task.Prepare(DialectOf(facts))) with
             {
                 Quality = records.Quality(result),
-                Comparison = comparison is null ? null : RunRecords.Comparison(DialectOf(facts).Name(), comparison),
+                Comparison = comparison,
                 Evidence = evidence,
             },
             RunRecords.JudgeTarget(task, result));
         journal.Complete();
         return report;
+    }
+
+    private async Task<ComparisonRecord> ComparePrintedAsync(HostTask task, TargetFacts facts, AccuracyResult result, CancellationToken cancellation)
+    {
+        using ProgressLine progress = display.Begin($"{task.Task.Id} reference");
+        Dialect[] dialects = facts.Dialect is null ? Enum.GetValues<Dialect>() : [DialectOf(facts)];
+        PrintedComparison printed = await new PrintedConformance(_runner, clock).CompareAsync(
+            task, dialects, result, step => progress.Report((step.Done, step.Total)), cancellation);
+        return RunRecords.Comparison(printed.Dialect.Name(), printed.Outputs, printed.Form);
     }
 
     private async Task<RunReport> PerformanceAsync(

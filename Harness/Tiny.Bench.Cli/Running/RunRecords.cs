@@ -81,9 +81,13 @@ internal sealed class RunRecords(Suite suite, string folder)
     };
 
     /// <summary>How far a run is from the reference.</summary>
-    public static ComparisonRecord Comparison(string reference, RunComparison comparison) => new()
+    /// <param name="reference">The dialect compared with.</param>
+    /// <param name="comparison">What differs.</param>
+    /// <param name="printed">Which printed values were compared; null for output bytes.</param>
+    public static ComparisonRecord Comparison(string reference, RunComparison comparison, string? printed = null) => new()
     {
         Reference = reference,
+        Printed = printed,
         DifferingInputs = comparison.DifferingSamples,
         TopOneChanges = comparison.TopOneChanges,
     };

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Tiny.Bench.Core;
 using Tiny.Bench.Core.Metrics;
@@ -71,7 +72,7 @@ public sealed partial class BenchmarkRunner
             File = sample.File,
             ClassIndex = sample.ClassIndex,
             TopOne = TopOne.Of(result.Scores),
-            OutputSha256 = Convert.ToHexStringLower(SHA256.HashData(result.Output.Span)),
+            OutputSha256 = Convert.ToHexStringLower(SHA256.HashData(Shown(result).Span)),
         };
     }
 
@@ -86,7 +87,7 @@ public sealed partial class BenchmarkRunner
             cancellationToken.ThrowIfCancellationRequested();
             InferenceResult result = await system.InferAsync(inputs.Bytes(index), cancellationToken);
             sum += ReconstructionError.Of(inputs.Values(index).Span, result, system);
-            outputs.AppendData(result.Output.Span);
+            outputs.AppendData(Shown(result).Span);
         }
 
         return new SampleResult
@@ -97,4 +98,9 @@ public sealed partial class BenchmarkRunner
             OutputSha256 = Convert.ToHexStringLower(outputs.GetHashAndReset()),
         };
     }
+
+    // A board that prints "-0.000" means zero.
+    private static ReadOnlyMemory<byte> Shown(InferenceResult result) => result.Output.IsEmpty
+        ? MemoryMarshal.AsBytes(Array.ConvertAll(result.Scores, score => score + 0f).AsSpan()).ToArray()
+        : result.Output;
 }

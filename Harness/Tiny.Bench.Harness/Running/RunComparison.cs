@@ -1,7 +1,7 @@
 namespace Tiny.Bench.Harness.Running;
 
 /// <summary>How far two runs over the same samples differ: two dialects, or a board and the reference.</summary>
-/// <param name="DifferingSamples">Samples whose output differs in at least one bit.</param>
+/// <param name="DifferingSamples">Samples whose output differs in at least one bit, or printed value.</param>
 /// <param name="TopOneChanges">Samples for which another class wins; null for an anomaly task.</param>
 public sealed record RunComparison(int DifferingSamples, int? TopOneChanges)
 {

@@ -15,6 +15,9 @@ public sealed record SampleResult
     /// <summary>Anomaly score, the higher the stranger; null for a classifier.</summary>
     public double? Score { get; init; }
 
-    /// <summary>SHA-256 over the raw outputs of all its inputs in order, in lower-case hexadecimal: equal when no bit differs.</summary>
+    /// <summary>
+    /// SHA-256 over the raw outputs of all its inputs in order, in lower-case hexadecimal: equal when no bit differs. Of a system that only
+    /// prints, over the printed values as float32.
+    /// </summary>
     public required string OutputSha256 { get; init; }
 }

@@ -62,6 +62,7 @@ public class MessageTests
     [Theory]
     [InlineData("m-buffer-02-55-51-ff", new byte[] { 0x02, 0x55, 0x51, 0xff })]
     [InlineData("m-buffer-00", new byte[] { 0 })]
+    [InlineData("\u001b[32mm-buffer-02-55\u001b[0m", new byte[] { 0x02, 0x55 })]
     public void Reads_a_line_of_the_buffer(string line, byte[] bytes)
     {
         Assert.True(BufferMessage.TryParse(Bytes(line), out BufferMessage buffer));

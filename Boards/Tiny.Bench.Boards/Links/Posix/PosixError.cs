@@ -31,7 +31,7 @@ internal static class PosixError
             return new PortBusyException(name);
         return errno switch
         {
-            NoEntry or NotAFolder => new PortNotFoundException(name, "there is no such port; is the board plugged in? (tinybench boards list)"),
+            NoEntry or NotAFolder => new PortNotFoundException(name, "there is no such port; is the board plugged in? (tinybench boards probe)"),
             NoSuchAddress or NoDevice or InputOutput => new PortNotFoundException(name, $"no device answers behind it ({Text(errno)})"),
             NotATerminal or IsAFolder => new PortNotFoundException(name, "is not a serial port"),
             AccessDenied or NotPermitted => new PortAccessException(name, group()),

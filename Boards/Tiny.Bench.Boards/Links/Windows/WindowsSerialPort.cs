@@ -109,7 +109,7 @@ internal sealed class WindowsSerialPort : ISerialPort
     /// <summary>Windows says "access denied" of a port that another program has open.</summary>
     private static LinkException Opening(string name, int error) => error switch
     {
-        FileNotFound or PathNotFound => new PortNotFoundException(name, "there is no such port; is the board plugged in? (tinybench boards list)"),
+        FileNotFound or PathNotFound => new PortNotFoundException(name, "there is no such port; is the board plugged in? (tinybench boards probe)"),
         AccessDenied or SharingViolation => new PortBusyException(name),
         SemaphoreTimeout => new PortNotFoundException(name, $"no device answers behind it ({Text(error)})"),
         _ => new PortSettingException(name, $"cannot be opened: {Text(error)}"),

@@ -6,7 +6,9 @@ namespace Tiny.Bench.Boards.Protocol.Messages;
 /// <param name="Bytes">Usually 8.</param>
 public sealed record BufferMessage(byte[] Bytes)
 {
-    /// <summary>Reads the message from anywhere in a line; all pairs up to the end must be hexadecimal.</summary>
+    private const byte Escape = 0x1b;
+
+    /// <summary>Reads the message from anywhere in a line; all pairs up to the end, or to the escape that ends a colour, must be hexadecimal.</summary>
     public static bool TryParse(ReadOnlySpan<byte> line, out BufferMessage message)
     {
         message = null!;
@@ -16,7 +18,10 @@ public sealed record BufferMessage(byte[] Bytes)
             return false;
 
         var bytes = new List<byte>();
-        ReadOnlySpan<byte> rest = line[(start + head.Length)..].TrimEnd("- "u8);
+        ReadOnlySpan<byte> rest = line[(start + head.Length)..];
+        if (rest.IndexOf(Escape) is var end and >= 0)
+            rest = rest[..end];
+        rest = rest.TrimEnd("- "u8);
         foreach (Range range in rest.Split((byte)'-'))
         {
             if (!Utf8Parser.TryParse(rest[range], out byte value, out int used, 'x') || used != 2 || rest[range].Length != 2)
