@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Firmware;
 using Tiny.Bench.Boards.Links;
 using Tiny.Bench.Boards.Systems;
 using Tiny.Bench.Boards.Targets;
+using Tiny.Bench.Boards.Tools;
 using Tiny.Bench.Boards.Virtual;
 using Tiny.Bench.Boards.Virtual.Proxy;
 using Tiny.Bench.Cli.Running;
@@ -64,7 +66,7 @@ public sealed class LinkSpeedTests(ITestOutputHelper output) : IDisposable
 
         async Task<double[]> TimeAsync(bool extension)
         {
-            var build = new FirmwareBuild(Path.Combine(Repository.Root, "Boards", "Firmware"), FirmwareBuild.DefaultCache, new ToolPath());
+            var build = new FirmwareCache(Path.Combine(Repository.Root, "Boards", "Firmware"), FirmwareCache.DefaultFolder, new ToolPath());
             var targets = new BoardTargets(BoardCatalog.Load([BoardCatalog.DefaultFolder]), build, TimeProvider.System) { UseExtension = extension };
             var address = TargetAddress.Parse(string.Create(CultureInfo.InvariantCulture, $"qemu:mps2-an386@{Baud}"));
             await using BoardTarget target = await targets.OpenAsync(address, BoardModels.Of(task), null, null, CancellationToken.None);

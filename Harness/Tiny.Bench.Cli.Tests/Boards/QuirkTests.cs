@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tiny.Bench.Boards.Firmware;
 using Tiny.Bench.Boards.Links;
 using Tiny.Bench.Boards.Systems;
 using Tiny.Bench.Boards.Virtual;
