@@ -75,6 +75,7 @@ public sealed class BoardRunTests : IDisposable
         JsonNode run = Assert.Single(await RunAsync("--target", $"replay:{Official.Published(log)}", "--task", "kws01"))!;
         Assert.Equal(("published", 1000, correct), ((string)run["kind"]!, (int)run["samples"]!, (int)run["correct"]!));
         Assert.Null(run["dialect"]);
+        Assert.Equal("three digits", (string)run["printed"]!);
     }
 
     [SkippableFact]

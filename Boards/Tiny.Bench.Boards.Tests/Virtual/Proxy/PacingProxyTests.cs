@@ -134,16 +134,16 @@ public class PacingProxyTests
         using var deadline = new Deadline();
         (MemoryPort boardLink, MemoryPort board) = MemoryPort.CreatePair("board");
         byte[] buffer = new byte[16];
-        int seenAtReset = 0;
+        var seenAtReset = new TaskCompletionSource<int>();
         var options = new PacingOptions
         {
             Faults = new FaultPlan { Placed = [new Fault(LinkDirection.ToDevice, 2, FaultKind.Reset)] },
-            ResetBoard = async ct => seenAtReset += await board.ReadAsync(buffer, ct),
+            ResetBoard = async ct => seenAtReset.SetResult(await board.ReadAsync(buffer, ct)),
         };
         await using var proxy = PacingProxy.Start(boardLink, options, out ISerialPort host);
         await host.WriteAsync(new byte[] { 1, 2, 3, 4, 5 }, deadline.Token);
+        Assert.Equal(3, await seenAtReset.Task.WaitAsync(deadline.Token));
         Assert.Equal([4, 5], await board.ReadExactlyAsync(2, deadline.Token));
-        Assert.Equal(3, seenAtReset);
     }
 
     [Fact]
