@@ -25,6 +25,10 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
     /// <summary>Whether our extension is used where the firmware has it.</summary>
     public bool UseExtension { get; init; } = true;
 
+    /// <summary>Checks that an address names something that can be opened, as far as that can be told without opening it.</summary>
+    /// <exception cref="UnknownBoardException">The catalogue has no such board.</exception>
+    public void RequireKnown(TargetAddress address) => Describe(address);
+
     /// <summary>Opens a target and sees to it that the model runs on it.</summary>
     /// <param name="address">Not the host.</param>
     /// <param name="model">What is to run.</param>

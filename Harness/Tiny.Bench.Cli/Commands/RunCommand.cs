@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Tiny.Bench.Boards.Systems;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Cli.Running;
@@ -62,6 +63,8 @@ internal sealed class RunCommand
         RunMode[] modes = [.. parsed.GetRequiredValue(_modes).Distinct(StringComparer.Ordinal).Select(mode => Enum.Parse<RunMode>(mode, ignoreCase: true))];
         if (modes.Contains(RunMode.Conformance) && targets.Exists(target => target.Scheme == TargetScheme.Host))
             throw new RequestException("--mode conformance compares a board with the host; name one with --target, or see tinybench conformance");
+        BoardTargets boardTargets = _boards.Targets(parsed);
+        targets.ForEach(boardTargets.RequireKnown);
         Suite suite = SuiteLoader.Load(parsed.GetValue(_suite), Overrides(parsed));
         TextWriter error = parsed.InvocationConfiguration.Error, output = parsed.InvocationConfiguration.Output;
         List<HostTask> tasks = OpenTasks(parsed, suite, error);
@@ -74,7 +77,7 @@ internal sealed class RunCommand
         var records = new RunRecords(suite, outputFolder);
         var display = new ProgressDisplay(error);
         var host = new HostRunner(suite, CommonOptions.DialectOf(parsed, _dialect), records, display, TimeProvider.System);
-        var boards = new BoardRunner(suite, _boards.Targets(parsed), records, display, TimeProvider.System);
+        var boards = new BoardRunner(suite, boardTargets, records, display, TimeProvider.System);
         var request = new BoardRequest(parsed.GetValue(_samples), parsed.GetValue(_quick), _boards.KeepsTranscript(parsed), _boards.Resumes(parsed));
         Lock printing = new();
 
