@@ -119,12 +119,20 @@ public sealed partial class ExtendedDevice
         return new RunReply(Number(reply, ticks), expected, output);
     }
 
+    // Asked twice unless the refusal is the official firmware's own: a damaged question or answer must not turn a board of ours into
+    // one that only prints.
     private static async ValueTask<Capabilities?> ReadCapabilitiesAsync(DeviceConnection connection, CancellationToken ct)
     {
-        DeviceReply reply = await connection.ExchangeAsync("tb caps", ct);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (ExtensionMessage message in reply.FindAll<ExtensionMessage>(ExtensionMessage.TryParse))
-            values[message.Key] = message.Value;
+        for (int asked = 0; asked < 2 && values.Count == 0; asked++)
+        {
+            DeviceReply reply = await connection.ExchangeAsync("tb caps", ct);
+            if (reply.Error is "Unknown command: tb")
+                return null;
+            foreach (ExtensionMessage message in reply.FindAll<ExtensionMessage>(ExtensionMessage.TryParse))
+                values[message.Key] = message.Value;
+        }
+
         return values.Count == 0 ? null : Protocol.Capabilities.Read(connection.Name, values);
     }
 

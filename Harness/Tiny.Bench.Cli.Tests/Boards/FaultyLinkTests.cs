@@ -17,7 +17,7 @@ namespace Tiny.Bench.Cli.Boards;
 
 /// <summary>
 /// Real firmware behind a line that drops, doubles, flips, delays, is cut and resets the board: each run ends right or with a named cause,
-/// and goes on from its journal without a lost or a wrong sample. TINYBENCH_FAULTS=1000 is the long mode.
+/// and goes on from its journal without a lost or a wrong sample. TINYBENCH_FAULTS=1000 is the long mode, 690-700 runs those seeds.
 /// </summary>
 public sealed class FaultyLinkTests(ITestOutputHelper output) : IDisposable
 {
@@ -39,7 +39,7 @@ public sealed class FaultyLinkTests(ITestOutputHelper output) : IDisposable
     [InlineData(false)]
     public async Task Every_run_ends_right_or_with_a_named_cause(bool extension)
     {
-        int runs = int.TryParse(Environment.GetEnvironmentVariable("TINYBENCH_FAULTS"), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? asked : 50;
+        (int first, int runs) = Seeds(Environment.GetEnvironmentVariable("TINYBENCH_FAULTS") ?? "50");
         HostTask task = OfficialTasks.Open("kws01");
         BoardModel model = BoardModels.Of(task);
         string elf = await HostPort.BuildAsync();
@@ -49,7 +49,7 @@ public sealed class FaultyLinkTests(ITestOutputHelper output) : IDisposable
 
         var ends = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(
-            Enumerable.Range(1, runs),
+            Enumerable.Range(first, runs),
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide },
             async (seed, ct) => ends.Add(await RunAsync(seed, extension, task, model, elf, plan, expected, ct)));
 
@@ -57,6 +57,12 @@ public sealed class FaultyLinkTests(ITestOutputHelper output) : IDisposable
             output.WriteLine($"{kind.Count()} x {kind.Key}");
         Assert.Equal(runs, ends.Count);
         Assert.Contains(ends, end => end.StartsWith("right", StringComparison.Ordinal));
+    }
+
+    private static (int First, int Count) Seeds(string text)
+    {
+        int[] ends = [.. text.Split('-').Select(end => int.Parse(end, NumberStyles.None, CultureInfo.InvariantCulture))];
+        return ends is [var first, var last] ? (first, last - first + 1) : (1, ends[0]);
     }
 
     // The board of one seed: it is disturbed first, then the line is mended and the run goes on.
@@ -81,6 +87,7 @@ public sealed class FaultyLinkTests(ITestOutputHelper output) : IDisposable
             {
                 var options = new BoardOptions { UseExtension = extension, Verify = true, Timeouts = Timeouts };
                 await using var session = await BoardSession.OpenAsync(port, model, options, TimeProvider.System, ct);
+                Assert.True(extension == session.Extended is not null, $"seed {seed}: the extension was {(extension ? "lost" : "found")}");
                 using var samples = SampleJournal.Open(journal, new JournalHeader("kws01", "faulty", model.PlanCrc, "list"), resume);
                 Assert.Equal(verified, samples.Done.Count);
                 AccuracyResult result = await new BenchmarkRunner(TimeProvider.System).RunAccuracyAsync(
