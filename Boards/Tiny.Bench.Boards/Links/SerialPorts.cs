@@ -7,6 +7,11 @@ namespace Tiny.Bench.Boards.Links;
 /// <summary>Opens the link that an address names.</summary>
 public static class SerialPorts
 {
+    // A process that was forked while the port was open holds its lock until its exec: a busy port may be free at once.
+    private const int BusyAttempts = 20;
+
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(25);
+
     /// <summary>Opens a <c>serial:</c>, <c>tcp://</c> or <c>unix://</c> address; the caller closes what it gets.</summary>
     /// <remarks>A serial port is 8N1, raw, without flow control, and this process's alone.</remarks>
     /// <exception cref="PortNotFoundException">Nothing is there, or it is no serial port.</exception>
@@ -16,6 +21,21 @@ public static class SerialPorts
     /// <exception cref="LinkTimeoutException">A socket did not connect in 10 s.</exception>
     /// <exception cref="ArgumentException">The address is of another scheme.</exception>
     public static async ValueTask<ISerialPort> OpenAsync(TargetAddress address, CancellationToken ct)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OpenOnceAsync(address, ct);
+            }
+            catch (PortBusyException) when (attempt < BusyAttempts)
+            {
+                await Task.Delay(BetweenAttempts, ct);
+            }
+        }
+    }
+
+    private static async ValueTask<ISerialPort> OpenOnceAsync(TargetAddress address, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         return address.Scheme switch
