@@ -52,12 +52,21 @@ public class MessageTests
 
     [Theory]
     [InlineData("e-[Unknown command: foo]", "Unknown command: foo")]
+    [InlineData("profile%e-[Unknown command: profile]", "Unknown command: profile")]
+    [InlineData("m-profile-[Acme] e-[no model]", "no model")]
     [InlineData("Supplied buffer size 9999 exceeds maximum of 490", "Supplied buffer size 9999 exceeds maximum of 490")]
     public void Knows_both_forms_of_a_refusal(string line, string text)
     {
         Assert.True(ErrorMessage.TryParse(Bytes(line), out ErrorMessage error));
         Assert.Equal(text, error.Text);
     }
+
+    [Theory]
+    [InlineData("m-profile-[ULPMark for tinyML Firmware V0.0.1]")]
+    [InlineData("m-tb-have-[data,27648,4096,00000000]*b6a2c0e0")]
+    [InlineData("m-ready")]
+    [InlineData("")]
+    public void A_word_that_ends_like_a_refusal_is_none(string line) => Assert.False(ErrorMessage.TryParse(Bytes(line), out _));
 
     [Theory]
     [InlineData("m-buffer-02-55-51-ff", new byte[] { 0x02, 0x55, 0x51, 0xff })]
