@@ -3,7 +3,7 @@ import math
 
 import arithmetic as ar
 import kernels
-from kernels import RANGE, Tensor, count
+from tensors import RANGE, Tensor, count
 
 MASK64 = (1 << 64) - 1
 

@@ -4,7 +4,7 @@ import json
 import os
 import struct
 
-from kernels import Tensor, count
+from tensors import Tensor, count
 
 CODE = {"int8": "b", "uint8": "B", "int16": "h", "int32": "i", "int64": "q"}
 
