@@ -26,7 +26,8 @@ public static partial class PlanCompiler
         VectorTensor[] computed = [.. lowered.Inputs, output];
         var builder = new PlanBuilder(vectorCase.Id, new PlanOptions { ModelId = VectorModelId, Dialect = dialect })
         {
-            ArenaBytes = checked((int)computed.Sum(tensor => ArenaPlan.Align(tensor.Content.Length))),
+            // Up to the last byte of the output: a guard behind the arena begins where a kernel must stop.
+            ArenaBytes = checked((int)(lowered.Inputs.Sum(tensor => ArenaPlan.Align(tensor.Content.Length)) + output.Content.Length)),
         };
         int offset = 0;
         var operands = new List<int>();
@@ -46,6 +47,6 @@ public static partial class PlanCompiler
 
         builder.AddOperator(lowered.Parameters, [.. operands], outputs[0]);
         byte[] upload = [.. lowered.Inputs.SelectMany(input => input.Content.ToArray())];
-        return new VectorPlan(builder.Write(inputs, outputs), upload, output.Content);
+        return new VectorPlan(builder.Write(inputs, outputs), upload, output.Content, builder.ArenaBytes, outputs[0]);
     }
 }

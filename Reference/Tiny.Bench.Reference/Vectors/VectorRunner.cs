@@ -56,13 +56,20 @@ public sealed class VectorRunner(Dialect dialect)
     {
         try
         {
-            return Compare(vectorCase, Compute(vectorCase));
+            Array computed = Compute(vectorCase);
+            return VectorResult.Compare(vectorCase, VectorTensor.Of(vectorCase.Id, new Shape(computed.Length), computed));
         }
         catch (UnsupportedVectorException e)
         {
-            return new VectorResult { Case = vectorCase, Outcome = VectorOutcome.Unsupported, Reason = e.Problem };
+            return VectorResult.Unsupported(vectorCase, e.Problem);
         }
     }
+
+    /// <summary>The case with the output that the kernels compute in this dialect for its expected one.</summary>
+    /// <exception cref="VectorFormatException">The case contradicts itself.</exception>
+    /// <exception cref="UnsupportedVectorException">No kernel computes it.</exception>
+    public VectorCase Answer(VectorCase vectorCase) =>
+        vectorCase.WithOutput(VectorTensor.Of(vectorCase.Id, vectorCase.Output.Shape, Compute(vectorCase)));
 
     /// <summary>The computed output of a case.</summary>
     internal Array Compute(VectorCase vectorCase) =>
@@ -75,31 +82,10 @@ public sealed class VectorRunner(Dialect dialect)
             ? found
             : throw new UnsupportedVectorException(vectorCase.Id, $"there is no kernel for the operation {operation}");
 
-    private static VectorResult Compare(VectorCase vectorCase, Array computed)
-    {
-        VectorTensor expected = vectorCase.Output;
-        if (expected.Shape.ElementCount == 0)
-            throw vectorCase.Error("the output has no elements; expected at least one to compare");
-        VectorTensor got = VectorTensor.Of(vectorCase.Id, new Shape(computed.Length), computed);
-        if (got.Type != expected.Type)
-            throw new UnsupportedVectorException(vectorCase.Id, $"no kernel computes {expected.Type.SchemaName()} here, only {got.Type.SchemaName()}");
-        long[] left = expected.ReadIntegers(), right = got.ReadIntegers();
-        if (left.Length != right.Length)
-            throw new VectorFormatException(vectorCase.Id, $"the output has {left.Length} elements; the parameters give {right.Length}");
-
-        int first = left.AsSpan().CommonPrefixLength(right);
-        if (first == left.Length)
-            return new VectorResult { Case = vectorCase, Outcome = VectorOutcome.Passed };
-        return new VectorResult
-        {
-            Case = vectorCase,
-            Outcome = VectorOutcome.Failed,
-            Differences = left.Zip(right).Count(pair => pair.First != pair.Second),
-            FirstElement = first,
-            Expected = left[first],
-            Got = right[first],
-        };
-    }
+    /// <summary>The case as one operator of a plan; null where a plan has no form for it.</summary>
+    /// <exception cref="VectorFormatException">The case contradicts itself.</exception>
+    internal static LoweredCase? TryLower(VectorCase vectorCase) =>
+        Operations.TryGetValue(vectorCase.Operation, out VectorOperation? operation) ? operation.Lower(vectorCase) : null;
 
     private sealed class Computation(VectorOperation operation, VectorCase vectorCase) : IRoundingUser<Array>
     {
