@@ -24,10 +24,10 @@ internal static class ConformanceCommand
         };
 
         // On a thread of its own, so that Ctrl-C ends the process also in the middle of a case, which nothing can cancel.
-        command.SetAction((parsed, cancellation) => Task.Run(() => Execute(parsed, cancellation), cancellation));
+        command.SetAction((parsed, cancellation) => Task.Run(() => ExecuteAsync(parsed, cancellation), cancellation));
         return command;
 
-        int Execute(ParseResult parsed, CancellationToken cancellation)
+        async Task<int> ExecuteAsync(ParseResult parsed, CancellationToken cancellation)
         {
             Dialect dialect = CommonOptions.DialectOf(parsed, dialectName);
             string? vectorFolder = parsed.GetValue(vectors), goldenPath = parsed.GetValue(golden);
@@ -43,7 +43,7 @@ internal static class ConformanceCommand
             if (vectorFolder is not null)
             {
                 using ProgressLine progress = new ProgressDisplay(error).Begin("vectors");
-                reports.Add(VectorConformance.Run(vectorFolder, dialect, progress, cancellation));
+                reports.Add(await VectorConformance.RunAsync(vectorFolder, new HostVectorTarget(dialect), progress, cancellation));
             }
 
             if (goldenPath is not null)

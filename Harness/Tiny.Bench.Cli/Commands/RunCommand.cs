@@ -70,7 +70,7 @@ internal sealed class RunCommand
         List<HostTask> tasks = OpenTasks(parsed, suite, error);
         bool json = parsed.GetValue(_json);
         if (tasks.Count == 0)
-            return CheckShippedVectors(output, error, json, CommonOptions.DialectOf(parsed, _dialect), cancellation);
+            return await CheckShippedVectorsAsync(output, error, json, CommonOptions.DialectOf(parsed, _dialect), cancellation);
 
         string outputFolder = parsed.GetRequiredValue(_out)!;
         RunRecordStore.RequireWritable(outputFolder);
@@ -169,11 +169,11 @@ internal sealed class RunCommand
         ?? throw new RequestException($"--task {id} is not in the suite; it has {string.Join(", ", suite.Tasks.Select(task => task.Id))}");
 
     // The fresh machine: no official files, no starter pack yet. What ships can still be checked, to the bit.
-    private static int CheckShippedVectors(TextWriter output, TextWriter error, bool json, Dialect dialect, CancellationToken cancellation)
+    private static async Task<int> CheckShippedVectorsAsync(TextWriter output, TextWriter error, bool json, Dialect dialect, CancellationToken cancellation)
     {
         ConformanceReport report;
         using (ProgressLine progress = new ProgressDisplay(error).Begin("vectors"))
-            report = VectorConformance.Run(ShippedVectors.Folder, dialect, progress, cancellation);
+            report = await VectorConformance.RunAsync(ShippedVectors.Folder, new HostVectorTarget(dialect), progress, cancellation);
         if (json)
         {
             JsonOutput.Write(output, new { Runs = Array.Empty<RunJson>(), Conformance = ConformanceJson.Of([report]) });

@@ -1,31 +1,30 @@
-using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Vectors;
 
 namespace Tiny.Bench.Harness.Conformance;
 
-/// <summary>Runs a folder of kernel vectors through the host's kernels.</summary>
+/// <summary>Runs a folder of kernel vectors on a target.</summary>
 public static class VectorConformance
 {
-    /// <summary>Judges every case of <paramref name="directory"/> in one dialect.</summary>
+    /// <summary>Judges every case of <paramref name="directory"/> in the target's dialect.</summary>
     /// <remarks>A case that cannot be read, or contradicts itself, counts as one that could not be judged: it does not hide the others.</remarks>
     /// <exception cref="VectorFormatException">A file is missing or torn.</exception>
-    public static ConformanceReport Run(
-        string directory, Dialect dialect, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellation = default)
+    /// <exception cref="Core.TinyBenchException">The target failed.</exception>
+    public static async ValueTask<ConformanceReport> RunAsync(
+        string directory, IVectorTarget target, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellation = default)
     {
         VectorSuite suite = VectorSuite.Open(directory);
-        var runner = new VectorRunner(dialect);
         var results = new List<VectorResult>(suite.Cases.Count);
         foreach (VectorCase vectorCase in suite.Cases)
         {
             cancellation.ThrowIfCancellationRequested();
-            results.Add(Judge(runner, vectorCase));
+            results.Add(await JudgeAsync(target, vectorCase, cancellation));
             progress?.Report((results.Count, suite.Cases.Count));
         }
 
         return new ConformanceReport
         {
             Source = directory,
-            Dialect = dialect,
+            Dialect = target.Dialect,
             Passed = results.Count(result => result.Outcome == VectorOutcome.Passed),
             Failed = results.Count(result => result.Outcome == VectorOutcome.Failed),
             Failures = [.. results.Where(result => result.Outcome == VectorOutcome.Failed).Select(Failure)],
@@ -40,15 +39,15 @@ public static class VectorConformance
         };
     }
 
-    private static VectorResult Judge(VectorRunner runner, VectorCase vectorCase)
+    private static async ValueTask<VectorResult> JudgeAsync(IVectorTarget target, VectorCase vectorCase, CancellationToken cancellation)
     {
         try
         {
-            return runner.Run(vectorCase);
+            return await target.RunAsync(vectorCase, cancellation);
         }
         catch (VectorFormatException contradiction)
         {
-            return new VectorResult { Case = vectorCase, Outcome = VectorOutcome.Unsupported, Reason = Malformed(contradiction) };
+            return VectorResult.Unsupported(vectorCase, Malformed(contradiction));
         }
     }
 

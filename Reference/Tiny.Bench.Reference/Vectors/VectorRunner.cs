@@ -37,11 +37,12 @@ public sealed class VectorRunner(Dialect dialect)
     {
         try
         {
-            return Compare(vectorCase, Compute(vectorCase));
+            Array computed = Compute(vectorCase);
+            return VectorResult.Compare(vectorCase, VectorTensor.Of(vectorCase.Id, new Shape(computed.Length), computed));
         }
         catch (UnsupportedVectorException e)
         {
-            return new VectorResult { Case = vectorCase, Outcome = VectorOutcome.Unsupported, Reason = e.Problem };
+            return VectorResult.Unsupported(vectorCase, e.Problem);
         }
     }
 
@@ -55,32 +56,6 @@ public sealed class VectorRunner(Dialect dialect)
         Operations.TryGetValue(operation, out VectorOperation? found)
             ? found
             : throw new UnsupportedVectorException(vectorCase.Id, $"there is no kernel for the operation {operation}");
-
-    private static VectorResult Compare(VectorCase vectorCase, Array computed)
-    {
-        VectorTensor expected = vectorCase.Output;
-        if (expected.Shape.ElementCount == 0)
-            throw vectorCase.Error("the output has no elements; expected at least one to compare");
-        VectorTensor got = VectorTensor.Of(vectorCase.Id, new Shape(computed.Length), computed);
-        if (got.Type != expected.Type)
-            throw new UnsupportedVectorException(vectorCase.Id, $"no kernel computes {expected.Type.SchemaName()} here, only {got.Type.SchemaName()}");
-        long[] left = expected.ReadIntegers(), right = got.ReadIntegers();
-        if (left.Length != right.Length)
-            throw new VectorFormatException(vectorCase.Id, $"the output has {left.Length} elements; the parameters give {right.Length}");
-
-        int first = left.AsSpan().CommonPrefixLength(right);
-        if (first == left.Length)
-            return new VectorResult { Case = vectorCase, Outcome = VectorOutcome.Passed };
-        return new VectorResult
-        {
-            Case = vectorCase,
-            Outcome = VectorOutcome.Failed,
-            Differences = left.Zip(right).Count(pair => pair.First != pair.Second),
-            FirstElement = first,
-            Expected = left[first],
-            Got = right[first],
-        };
-    }
 
     private sealed class Computation(VectorOperation operation, VectorCase vectorCase) : IRoundingUser<Array>
     {
