@@ -25,6 +25,7 @@ internal static class ConformanceCommand
 
         // On a thread of its own, so that Ctrl-C ends the process also in the middle of a case, which nothing can cancel.
         command.SetAction((parsed, cancellation) => Task.Run(() => ExecuteAsync(parsed, cancellation), cancellation));
+        command.Add(RequantizationCommand.Create());
         return command;
 
         async Task<int> ExecuteAsync(ParseResult parsed, CancellationToken cancellation)

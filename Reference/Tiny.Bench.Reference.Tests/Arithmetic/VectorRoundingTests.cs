@@ -18,6 +18,9 @@ public sealed class VectorRoundingTests
     [Fact]
     public void Float32_is_that_of_the_plain_form() => AssertEqual<Float32Rounding>();
 
+    [Fact]
+    public void Half_even_is_that_of_the_plain_form() => AssertEqual<HalfEvenRounding>();
+
     private static void AssertEqual<TRounding>()
         where TRounding : struct, IVectorRounding
     {

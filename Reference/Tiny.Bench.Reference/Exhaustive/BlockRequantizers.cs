@@ -14,6 +14,7 @@ internal static class BlockRequantizers
         Dialect.SingleRounding => Fill<SingleRounding>,
         Dialect.Float32 => Fill<Float32Rounding>,
         Dialect.HalfUp => Fill<HalfUpRounding>,
+        Dialect.HalfEven => Fill<HalfEvenRounding>,
         _ => throw new ArgumentOutOfRangeException(nameof(dialect), dialect, "Not a dialect."),
     };
 
