@@ -41,10 +41,18 @@ public sealed partial class ExtendedDevice
     /// <exception cref="ProtocolException">The device finds the plan bad; says why.</exception>
     public async ValueTask CheckPlanAsync(CancellationToken ct)
     {
-        DeviceReply reply = await AskAsync("tb check", ct);
-        if (Message(reply, "plan").Value is not "ok")
-            throw Unexpected(reply, "m-tb-plan-[ok]");
+        if (await FindPlanFaultAsync(ct) is { } fault)
+            throw new ProtocolException($"{_connection.Name}, tb check", $"finds the plan {fault}; expected it to take the plan");
         await RefreshAsync(ct);
+    }
+
+    /// <summary>Has the uploaded plan checked and bound, without asking for the capabilities anew.</summary>
+    /// <returns>What the device finds wrong with it; null when it is in force.</returns>
+    public async ValueTask<string?> FindPlanFaultAsync(CancellationToken ct)
+    {
+        DeviceReply reply = await AskAsync("tb check", ct);
+        string state = Message(reply, "plan").Value;
+        return state is "ok" ? null : state;
     }
 
     private async ValueTask<int> OpenAsync(UploadSlot slot, ReadOnlyMemory<byte> content, bool resume, CancellationToken ct)

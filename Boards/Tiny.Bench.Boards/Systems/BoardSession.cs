@@ -68,7 +68,8 @@ public sealed class BoardSession : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    private static ValueTask<ExtendedDevice?> TryExtendAsync(DeviceConnection connection, CancellationToken ct)
+    /// <summary>Our extension, asked for until the link lets an answer through; null when the firmware lacks it.</summary>
+    internal static ValueTask<ExtendedDevice?> TryExtendAsync(DeviceConnection connection, CancellationToken ct)
     {
         var recovery = new LinkRecovery(async token => await connection.SynchroniseByNameAsync(token));
         return recovery.RunAsync(token => ExtendedDevice.TryOpenAsync(connection, token), ct);

@@ -38,14 +38,48 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
     /// <exception cref="UnknownBoardException">The catalogue has no such board, or it is not attached.</exception>
     /// <exception cref="ModelDoesNotFitException">The board lacks memory; nothing was started or uploaded.</exception>
     /// <exception cref="Core.TinyBenchException">Anything else that <see cref="BoardSession.OpenAsync"/> tells.</exception>
-    public async Task<BoardTarget> OpenAsync(
-        TargetAddress address, BoardModel model, string? transcript, Action<int, int>? planProgress, CancellationToken ct)
+    public Task<BoardTarget> OpenAsync(
+        TargetAddress address, BoardModel model, string? transcript, Action<int, int>? planProgress, CancellationToken ct) => OpenAsync(
+            address,
+            model,
+            transcript,
+            async (port, board, options, opened) =>
+            {
+                var session = await BoardSession.OpenAsync(port, model, options with { PlanProgress = planProgress }, time, ct);
+                opened.Push(session);
+                return new BoardTarget(session, board, opened);
+            },
+            ct);
+
+    /// <summary>Opens a target for single operators; what model it holds does not matter, and is lost.</summary>
+    /// <param name="address">Not the host.</param>
+    /// <param name="transcript">File that takes every byte of the link; null to keep none.</param>
+    /// <param name="ct">Ends the wait; nothing stays behind.</param>
+    /// <exception cref="UnknownBoardException">The catalogue has no such board, or it is not attached.</exception>
+    /// <exception cref="Core.TinyBenchException">Anything else that <see cref="PlanBoard.OpenAsync"/> tells.</exception>
+    public Task<PlanTarget> OpenForPlansAsync(TargetAddress address, string? transcript, CancellationToken ct) => OpenAsync(
+        address,
+        model: null,
+        transcript,
+        async (port, board, options, opened) =>
+        {
+            PlanBoard session = await PlanBoard.OpenAsync(port, options, time, ct);
+            opened.Push(session);
+            return new PlanTarget(session, board, opened);
+        },
+        ct);
+
+    private async Task<T> OpenAsync<T>(
+        TargetAddress address,
+        BoardModel? model,
+        string? transcript,
+        Func<ISerialPort, BoardDescription?, BoardOptions, Stack<IAsyncDisposable>, Task<T>> openSession,
+        CancellationToken ct)
     {
         var opened = new Stack<IAsyncDisposable>();
         try
         {
             BoardDescription? board = Describe(address);
-            var options = new BoardOptions { Verify = Verify, UseExtension = UseExtension, PlanProgress = planProgress };
             (ISerialPort port, Func<CancellationToken, Task> start) = await ConnectAsync(address, board, model, opened, ct);
 
             // The session closes it too, which does no harm; until there is one, nobody else would.
@@ -53,15 +87,14 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
             if (transcript is not null)
                 port = Record(port, transcript, opened);
             await start(ct);
+            var options = new BoardOptions { Verify = Verify, UseExtension = UseExtension };
             options = address.Scheme switch
             {
                 TargetScheme.Replay => options with { Kind = RunKind.Published },
                 _ when board?.Machine is { } machine => options with { Kind = RunKind.Simulated, InstructionShift = machine.InstructionShift },
                 _ => options,
             };
-            var session = await BoardSession.OpenAsync(port, model, options, time, ct);
-            opened.Push(session);
-            return new BoardTarget(session, board, opened);
+            return await openSession(port, board, options, opened);
         }
         catch
         {
@@ -81,7 +114,7 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
 
     // What is opened goes on the stack at once, so that it is closed whatever comes next.
     private async Task<(ISerialPort Port, Func<CancellationToken, Task> Start)> ConnectAsync(
-        TargetAddress address, BoardDescription? board, BoardModel model, Stack<IAsyncDisposable> opened, CancellationToken ct)
+        TargetAddress address, BoardDescription? board, BoardModel? model, Stack<IAsyncDisposable> opened, CancellationToken ct)
     {
         if (address.Scheme == TargetScheme.Replay)
             return (new ReplayPort(Recording.Read(address.Name)), _ => Task.CompletedTask);
@@ -97,14 +130,12 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
     }
 
     private async Task<(ISerialPort Port, Func<CancellationToken, Task> Start)> StartQemuAsync(
-        TargetAddress address, BoardDescription board, VirtualMachineFacts machine, BoardModel model, Stack<IAsyncDisposable> opened, CancellationToken ct)
+        TargetAddress address, BoardDescription board, VirtualMachineFacts machine, BoardModel? model, Stack<IAsyncDisposable> opened, CancellationToken ct)
     {
-        string name = $"{model.Id} on {address}";
-        Require("arena", model.ArenaBytes, ArenaBytes ?? machine.ArenaBytes);
-        Require("input buffer", model.InputBytes, machine.DataBytes);
-        Require("plan memory", model.Plan.Length, machine.Plan.CapacityBytes);
+        if (model is not null)
+            RequireRoom(address, machine, model);
         string elf = await firmware.BuildAsync(board.Firmware!, new FirmwareOptions { ArenaBytes = ArenaBytes }, ct);
-        var qemu = await QemuBoard.StartAsync(board, elf, model.Plan, ct);
+        var qemu = await QemuBoard.StartAsync(board, elf, model?.Plan, ct);
         opened.Push(qemu);
         ISerialPort port = await SerialPorts.OpenAsync(qemu.Address, ct);
         if (address.Baud is { } baud)
@@ -114,6 +145,14 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
         }
 
         return (port, qemu.RunAsync);
+    }
+
+    private void RequireRoom(TargetAddress address, VirtualMachineFacts machine, BoardModel model)
+    {
+        string name = $"{model.Id} on {address}";
+        Require("arena", model.ArenaBytes, ArenaBytes ?? machine.ArenaBytes);
+        Require("input buffer", model.InputBytes, machine.DataBytes);
+        Require("plan memory", model.Plan.Length, machine.Plan.CapacityBytes);
 
         void Require(string memory, long needed, long available)
         {

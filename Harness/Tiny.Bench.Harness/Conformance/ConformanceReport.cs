@@ -29,6 +29,6 @@ public sealed record ConformanceReport
     /// <summary>All checks, those that could not be judged included.</summary>
     public int Total => Passed + Failed + Unsupported.Count;
 
-    /// <summary>Whether every check was judged and equal.</summary>
-    public bool IsConformant => Passed > 0 && Failed == 0 && Unsupported.Count == 0;
+    /// <summary>Whether every check that the target could be given was judged and equal.</summary>
+    public bool IsConformant => Passed > 0 && Failed == 0 && Unsupported.All(unsupported => !unsupported.IsCarried);
 }

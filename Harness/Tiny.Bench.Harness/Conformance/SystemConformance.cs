@@ -6,6 +6,8 @@ using Tiny.Bench.Harness.Running;
 using Tiny.Bench.Harness.Systems;
 using Tiny.Bench.Reference;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Vectors;
 
 namespace Tiny.Bench.Harness.Conformance;
 
@@ -13,6 +15,7 @@ namespace Tiny.Bench.Harness.Conformance;
 public sealed class SystemConformance
 {
     private readonly IOperatorTracing _system;
+    private readonly IOperatorChecksums _checksums;
     private readonly Interpreter _reference;
     private readonly HostSystem _host;
     private readonly List<OperatorDifference> _differences = [];
@@ -25,6 +28,7 @@ public sealed class SystemConformance
     public SystemConformance(IOperatorTracing system, Interpreter reference)
     {
         _system = system;
+        _checksums = new TracedChecksums(system);
         _reference = reference;
         _host = new HostSystem(reference, TimeProvider.System);
         _ticks = new long[reference.Operators.Length];
@@ -73,42 +77,61 @@ public sealed class SystemConformance
         _reference.ResetVariables();
         _reference.SetInput(0, expected.Span);
         _reference.Invoke(outputs);
+        uint[] right = [.. Enumerable.Range(0, _ticks.Length).Select(index => Crc32.Compute(outputs[index]))];
 
         IReadOnlyList<OperatorTrace> traces = await _system.TraceAsync(given, cancellationToken);
         if (traces.Count != _ticks.Length)
             throw new SystemUnderTestException(_system.Name, $"ran {traces.Count} operators; expected {_ticks.Length}");
-        int first = -1;
+        int equal = 0;
         for (int index = 0; index < traces.Count; index++)
         {
             _ticks[index] += traces[index].Ticks;
-            if (traces[index].OutputCrc == Crc32.Compute(outputs[index]))
-                _equal++;
-            else if (first < 0)
-                first = index;
+            equal += traces[index].OutputCrc == right[index] ? 1 : 0;
         }
 
-        if (first >= 0)
-            _differences.Add(Difference(name, first, outputs[first], await _system.FetchOutputAsync(first, given, cancellationToken)));
+        _equal += equal;
+        if (equal == traces.Count)
+            return;
+        FirstWrongOperator first = await FirstWrongOperator.FindAsync(_checksums, given, right, cancellationToken)
+            ?? throw new SystemUnderTestException(_system.Name, $"gave other outputs for {name} when it was run again; expected the same");
+        byte[] got = await _system.FetchOutputAsync(first.Index, given, cancellationToken);
+        _differences.Add(Difference(name, first, outputs, expected, got));
     }
 
-    private OperatorDifference Difference(string input, int index, byte[] expected, byte[] got)
+    private OperatorDifference Difference(string input, FirstWrongOperator first, RecordedOutputs outputs, ReadOnlyMemory<byte> graphInput, byte[] got)
     {
-        string name = _reference.Operators[index].Model.Name;
+        ModelOperator model = _reference.Operators[first.Index].Model;
+        ModelTensor tensor = _reference.Model.Main.Tensors[model.Outputs[0]];
+        byte[] expected = outputs[first.Index];
         if (got.Length != expected.Length)
-            throw new SystemUnderTestException(_system.Name, $"operator {index} ({name}) gives {got.Length} bytes; expected {expected.Length}");
-        int element = expected.AsSpan().CommonPrefixLength(got);
-        if (element == expected.Length)
-            throw new SystemUnderTestException(_system.Name, $"operator {index} ({name}) gave another output when it was run again; expected the same");
+            throw new SystemUnderTestException(_system.Name, $"operator {first.Index} ({model.Name}) gives {got.Length} bytes; expected {expected.Length}");
+        int size = expected.Length / tensor.Shape.ElementCount;
+        int[] differing = [.. Enumerable.Range(0, tensor.Shape.ElementCount).Where(index => !Element(expected, index).SequenceEqual(Element(got, index)))];
+        if (differing.Length == 0)
+            throw new SystemUnderTestException(_system.Name, $"operator {first.Index} ({model.Name}) gave another output when it was run again; expected the same");
         return new OperatorDifference
         {
             Input = input,
-            Index = index,
-            Name = name,
-            Element = element,
-            Expected = (sbyte)expected[element],
-            Got = (sbyte)got[element],
-            DifferingElements = expected.Zip(got).Count(pair => pair.First != pair.Second),
-            Elements = expected.Length,
+            Index = first.Index,
+            Name = model.Name,
+            Tensor = tensor.Name,
+            Element = differing[0],
+            Coordinates = ElementPlace.Of(tensor.Shape, differing[0]),
+            Expected = ElementText.Of(tensor.Type, Element(expected, differing[0])),
+            Got = ElementText.Of(tensor.Type, Element(got, differing[0])),
+            DifferingElements = differing.Length,
+            Elements = tensor.Shape.ElementCount,
+            Exchanges = first.Exchanges,
+            IsProven = first.IsProven,
+            Vector = SingleOperator.Extract(_reference, first.Index, $"{_reference.Model.Source}/operator_{first.Index}", Content),
         };
+
+        ReadOnlySpan<byte> Element(byte[] bytes, int index) => bytes.AsSpan(index * size, size);
+
+        ReadOnlyMemory<byte> Content(int index)
+        {
+            ModelOperator? writer = _reference.Model.Main.Operators.FirstOrDefault(candidate => candidate.Outputs[0] == index);
+            return writer is null ? graphInput : outputs[writer.Index];
+        }
     }
 }

@@ -27,13 +27,13 @@ public static class VectorConformance
             Dialect = target.Dialect,
             Passed = results.Count(result => result.Outcome == VectorOutcome.Passed),
             Failed = results.Count(result => result.Outcome == VectorOutcome.Failed),
-            Failures = [.. results.Where(result => result.Outcome == VectorOutcome.Failed).Select(Failure)],
+            Failures = [.. results.Where(result => result.Outcome == VectorOutcome.Failed).Select(result => ConformanceFailure.Of(result, target.Dialect))],
             Unsupported =
             [
                 .. results
                     .Where(result => result.Outcome == VectorOutcome.Unsupported)
-                    .Select(result => new UnsupportedCase(result.Case.Id, result.Reason)),
-                .. suite.Refused.Select(refusal => new UnsupportedCase(refusal.Where, Malformed(refusal))),
+                    .Select(result => new UnsupportedCase(result.Case.Id, result.Reason, result.IsCarried)),
+                .. suite.Refused.Select(refusal => new UnsupportedCase(refusal.Where, Malformed(refusal), IsCarried: true)),
             ],
             Summary = [.. results.GroupBy(result => Category(result.Case.Id), StringComparer.Ordinal).Select(Summarize)],
         };
@@ -52,16 +52,6 @@ public static class VectorConformance
     }
 
     private static string Malformed(VectorFormatException error) => $"malformed: {error.Problem}";
-
-    private static ConformanceFailure Failure(VectorResult result) => new()
-    {
-        Case = result.Case.Id,
-        Operator = result.Case.Operation,
-        Tensor = "output",
-        Element = result.FirstElement,
-        Expected = $"{result.Expected}",
-        Got = $"{result.Got}",
-    };
 
     private static string Category(string id) => id.Contains('/', StringComparison.Ordinal) ? id[..id.IndexOf('/', StringComparison.Ordinal)] : id;
 

@@ -46,6 +46,6 @@ public static partial class PlanCompiler
 
         builder.AddOperator(lowered.Parameters, [.. operands], outputs[0]);
         byte[] upload = [.. lowered.Inputs.SelectMany(input => input.Content.ToArray())];
-        return new VectorPlan(builder.Write(inputs, outputs), upload, output.Content);
+        return new VectorPlan(builder.Write(inputs, outputs), upload, output.Content, builder.ArenaBytes, outputs[0]);
     }
 }

@@ -4,4 +4,7 @@ namespace Tiny.Bench.Reference.Plans;
 /// <param name="Plan">The blob; its input encoding is raw.</param>
 /// <param name="Upload">All inputs, as one upload.</param>
 /// <param name="Expected">The bytes of the output.</param>
-public sealed record VectorPlan(ReadOnlyMemory<byte> Plan, ReadOnlyMemory<byte> Upload, ReadOnlyMemory<byte> Expected);
+/// <param name="ArenaBytes">Bytes of arena that the plan needs.</param>
+/// <param name="OutputTensor">Plan index of the output.</param>
+public sealed record VectorPlan(
+    ReadOnlyMemory<byte> Plan, ReadOnlyMemory<byte> Upload, ReadOnlyMemory<byte> Expected, int ArenaBytes, int OutputTensor);

@@ -90,6 +90,16 @@ public sealed class VectorCase
             throw Error($"asks for {steps} steps; at most {_maximumSteps} are run");
     }
 
+    /// <summary>The same case under another id.</summary>
+    public VectorCase Renamed(string id) => new(id, Operation, Purpose, Parameters, _tensors, _types, _maximumSteps);
+
+    /// <summary>The same case with another answer.</summary>
+    internal VectorCase WithOutput(VectorTensor output)
+    {
+        var tensors = new Dictionary<string, VectorTensor>(_tensors, StringComparer.Ordinal) { ["output"] = output };
+        return new VectorCase(Id, Operation, Purpose, Parameters, tensors, _types, _maximumSteps);
+    }
+
     /// <summary>One layer of a network as a case of its own: the tensors and types whose names start with <paramref name="prefix"/>, and these two.</summary>
     /// <remarks>Each of <paramref name="layers"/> gets an equal share of the steps.</remarks>
     internal VectorCase Layer(string operation, VectorParameters parameters, string prefix, VectorTensor input, VectorTensor output, int layers)

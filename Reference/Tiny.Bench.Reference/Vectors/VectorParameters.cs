@@ -125,6 +125,9 @@ public sealed class VectorParameters
             ? factor
             : throw Error($"{name} has shift {factor.Shift}; expected {LowestShift} to {highest}");
 
+    /// <summary>The parameters as they stand in the file.</summary>
+    internal JsonElement Json => _json;
+
     internal VectorFormatException Error(string problem) => new(_where, problem);
 
     private IEnumerable<(string Path, int[]? Values)> Numbers(string path, JsonElement json) => json.ValueKind switch

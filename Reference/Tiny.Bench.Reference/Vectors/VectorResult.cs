@@ -24,12 +24,18 @@ public sealed record VectorResult
     /// <summary>Why the case is unsupported; else empty.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>False for an unsupported case that the target cannot be given at all: no form for it in a plan, no room for it on the board.</summary>
+    public bool IsCarried { get; init; } = true;
+
     /// <summary>The computed output; null where nothing was computed, or a board's checksum was right and nothing was fetched.</summary>
     public VectorTensor? Computed { get; init; }
 
     /// <summary>A case that could not be judged.</summary>
     public static VectorResult Unsupported(VectorCase vectorCase, string reason) =>
         new() { Case = vectorCase, Outcome = VectorOutcome.Unsupported, Reason = reason };
+
+    /// <summary>A case that the target cannot be given.</summary>
+    public static VectorResult NotCarried(VectorCase vectorCase, string reason) => Unsupported(vectorCase, reason) with { IsCarried = false };
 
     /// <summary>Compares an output, given as the bytes of the expected type, with the expected one.</summary>
     /// <exception cref="VectorFormatException">There is nothing to compare, or the number of bytes is another.</exception>

@@ -46,6 +46,12 @@ public sealed class VectorRunner(Dialect dialect)
         }
     }
 
+    /// <summary>The case with the output that the kernels compute in this dialect for its expected one.</summary>
+    /// <exception cref="VectorFormatException">The case contradicts itself.</exception>
+    /// <exception cref="UnsupportedVectorException">No kernel computes it.</exception>
+    public VectorCase Answer(VectorCase vectorCase) =>
+        vectorCase.WithOutput(VectorTensor.Of(vectorCase.Id, vectorCase.Output.Shape, Compute(vectorCase)));
+
     /// <summary>The computed output of a case.</summary>
     internal Array Compute(VectorCase vectorCase) =>
         dialect.Apply(new Computation(Find(vectorCase, vectorCase.Operation), vectorCase));
@@ -56,6 +62,11 @@ public sealed class VectorRunner(Dialect dialect)
         Operations.TryGetValue(operation, out VectorOperation? found)
             ? found
             : throw new UnsupportedVectorException(vectorCase.Id, $"there is no kernel for the operation {operation}");
+
+    /// <summary>The case as one operator of a plan; null where a plan has no form for it.</summary>
+    /// <exception cref="VectorFormatException">The case contradicts itself.</exception>
+    internal static LoweredCase? TryLower(VectorCase vectorCase) =>
+        Operations.TryGetValue(vectorCase.Operation, out VectorOperation? operation) ? operation.Lower(vectorCase) : null;
 
     private sealed class Computation(VectorOperation operation, VectorCase vectorCase) : IRoundingUser<Array>
     {

@@ -23,5 +23,19 @@ internal sealed record BroadcastStrides(int[] Extents, int[] First, int[] Second
         return last;
     }
 
+    /// <summary>The elements of both inputs that meet in one element of the output.</summary>
+    public (int First, int Second) Locate(int output)
+    {
+        int first = 0, second = 0;
+        for (int axis = Extents.Length - 1; axis >= 0; axis--)
+        {
+            (output, int index) = Math.DivRem(output, Extents[axis]);
+            first += index * First[axis];
+            second += index * Second[axis];
+        }
+
+        return (first, second);
+    }
+
     private static int[] Pad(ReadOnlySpan<int> steps) => [.. new int[Broadcast.MaximumRank - steps.Length], .. steps];
 }

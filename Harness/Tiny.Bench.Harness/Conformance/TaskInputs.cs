@@ -1,0 +1,37 @@
+using Tiny.Bench.Core.Systems;
+using Tiny.Bench.Datasets.Lists;
+using Tiny.Bench.Harness.Running;
+using Tiny.Bench.Harness.Systems;
+
+namespace Tiny.Bench.Harness.Conformance;
+
+/// <summary>The first inputs of a task, as a system takes them.</summary>
+public static class TaskInputs
+{
+    /// <summary>Reads samples until there are enough inputs of different content, or no more samples.</summary>
+    /// <param name="task">Model and samples.</param>
+    /// <param name="system">What takes the inputs.</param>
+    /// <param name="count">At least 1.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="Core.TinyBenchException">A sample is malformed, or has another size than the system takes.</exception>
+    public static async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(
+        HostTask task, ISystemUnderTest system, int count, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var inputs = new List<ReadOnlyMemory<byte>>();
+        foreach (TaskSample sample in task.List.Samples)
+        {
+            SampleInputs read = await SampleInputs.ReadAsync(task.Task, sample, system, cancellationToken);
+            for (int index = 0; index < read.Count; index++)
+            {
+                ReadOnlyMemory<byte> bytes = read.Bytes(index);
+                if (inputs.TrueForAll(known => !known.Span.SequenceEqual(bytes.Span)))
+                    inputs.Add(bytes);
+                if (inputs.Count == count)
+                    return inputs;
+            }
+        }
+
+        return inputs;
+    }
+}
