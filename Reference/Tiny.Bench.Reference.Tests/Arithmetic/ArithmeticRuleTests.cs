@@ -17,7 +17,8 @@ public sealed class ArithmeticRuleTests
                 "half-up, truncating-float softmax",
                 "half-even, truncating-float softmax",
             ],
-            ArithmeticRule.All.Select(rule => rule.Name));
+            ArithmeticRule.All.Select(rule => rule.Name),
+            StringComparer.Ordinal);
 
     [Fact]
     public void The_default_is_the_reference() => Assert.Equal(ArithmeticRule.All[0], default);
