@@ -38,6 +38,7 @@ internal sealed class ConformanceCommand
 
         // On a thread of its own, so that Ctrl-C ends the process also in the middle of a case, which nothing can cancel.
         command.SetAction((parsed, cancellation) => Task.Run(() => conformance.ExecuteAsync(parsed, cancellation), cancellation));
+        command.Add(RequantizationCommand.Create());
         return command;
     }
 

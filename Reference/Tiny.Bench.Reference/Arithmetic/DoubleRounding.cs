@@ -7,7 +7,7 @@ namespace Tiny.Bench.Reference.Arithmetic;
 /// Rounds twice: high product to nearest (ties up), then division by 2^n to nearest (ties away from zero). The left shift wraps.
 /// Source: tflite-micro common.cc, MultiplyByQuantizedMultiplier (default build, not TFLITE_SINGLE_ROUNDING).
 /// </remarks>
-public readonly struct DoubleRounding : IRounding
+public readonly partial struct DoubleRounding : IRounding
 {
     /// <inheritdoc/>
     public static int Requantize(int x, QuantizedMultiplier scale)

@@ -7,7 +7,7 @@ namespace Tiny.Bench.Reference.Arithmetic;
 /// Two's complement throughout, <c>&gt;&gt;</c> is arithmetic. Source: gemmlowp fixedpoint.h at 16e8662c and
 /// tflite-micro common.cc at 90b983c2, default build (TFLITE_SINGLE_ROUNDING undefined).
 /// </remarks>
-public static class FixedPoint
+public static partial class FixedPoint
 {
     /// <summary>The high half of <c>2ab</c>, rounded to nearest with ties towards positive infinity.</summary>
     /// <remarks>Saturates in its one overflowing case: both operands <see cref="int.MinValue"/> give <see cref="int.MaxValue"/>.</remarks>

@@ -2,7 +2,7 @@ namespace Tiny.Bench.Reference.Arithmetic;
 
 /// <summary>One rounding of the exact 64-bit product, ties to the even code.</summary>
 /// <remarks>Source: Espressif's note on the ESP32-P4, as spec section 15 tells it. Left shifts lose nothing, as in <see cref="SingleRounding"/>.</remarks>
-public readonly struct HalfEvenRounding : IRounding
+public readonly partial struct HalfEvenRounding : IRounding
 {
     /// <inheritdoc/>
     public static int Requantize(int x, QuantizedMultiplier scale)

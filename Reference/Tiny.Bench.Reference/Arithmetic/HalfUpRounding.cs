@@ -2,7 +2,7 @@ namespace Tiny.Bench.Reference.Arithmetic;
 
 /// <summary>A rounding high multiply, then a rounding right shift; both send ties towards positive infinity.</summary>
 /// <remarks>Explains the printed outputs of Andes D25 and D45 on kws01 (spec section 15).</remarks>
-public readonly struct HalfUpRounding : IRounding
+public readonly partial struct HalfUpRounding : IRounding
 {
     /// <inheritdoc/>
     public static int Requantize(int x, QuantizedMultiplier scale)
