@@ -54,6 +54,12 @@ public static class RuleBook
         new TB0144ModelOfTask(),
         new TB0145StandardLayout(),
         new TB0146FilesRead(),
+        new TB0147AnswersWhole(),
+        new TB0148AccuracyFollows(),
+        new TB0149SessionEnds(),
+        new TB0150JsonAnswers(),
+        new TB0151StreamingScore(),
+        new TB0152StreamingGrace(),
     ];
 
     /// <summary>Rules over run records.</summary>

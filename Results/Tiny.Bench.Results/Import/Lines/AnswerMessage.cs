@@ -1,9 +1,9 @@
 namespace Tiny.Bench.Results.Import.Lines;
 
-/// <summary>What a board prints of its output: <c>m-results-[0.023,0.977,]</c>.</summary>
+/// <summary>What a board prints of its output: <c>m-results-[0.023,0.977,]</c>, or as the MLCommons runner repeats it, <c>m-results    : [0.023, 0.977]</c>.</summary>
 internal static class AnswerMessage
 {
-    private const string Key = "m-results-[";
+    private const string Key = "m-results";
 
     // The longest output of the suite has 12 values.
     private const int MostValues = 4096;
@@ -12,16 +12,16 @@ internal static class AnswerMessage
     /// <param name="message">The line's message.</param>
     /// <param name="found">Whether the line is such a message, readable or not.</param>
     /// <param name="values">The values, finite, at least one.</param>
-    public static bool TryParse(ReadOnlySpan<char> message, out bool found, out double[] values)
+    public static bool TryParse(ReadOnlySpan<char> message, out bool found, out double[] values) => TryParse(message, out found, out values, out _);
+
+    /// <summary>Reads the values, and how many decimals the most exact of them is printed with.</summary>
+    public static bool TryParse(ReadOnlySpan<char> message, out bool found, out double[] values, out int decimals)
     {
         values = [];
-        int start = message.IndexOf(Key, StringComparison.Ordinal);
-        found = start >= 0;
-        if (!found)
-            return false;
-        ReadOnlySpan<char> rest = message[(start + Key.Length)..];
+        decimals = 0;
+        found = TryFindList(message, out ReadOnlySpan<char> rest);
         int end = rest.IndexOf(']');
-        if (end < 0)
+        if (!found || end < 0)
             return false;
 
         var list = new List<double>();
@@ -34,9 +34,34 @@ internal static class AnswerMessage
             if (list.Count == MostValues || !Figure.TryParseNumber(item, out double value))
                 return false;
             list.Add(value);
+            decimals = Math.Max(decimals, DecimalsOf(item));
         }
 
         values = [.. list];
         return values.Length > 0;
+    }
+
+    private static bool TryFindList(ReadOnlySpan<char> message, out ReadOnlySpan<char> list)
+    {
+        list = [];
+        int start = message.IndexOf(Key, StringComparison.Ordinal);
+        if (start < 0)
+            return false;
+        ReadOnlySpan<char> rest = message[(start + Key.Length)..];
+        rest = rest.StartsWith('-') ? rest[1..] : rest.TrimStart(" :");
+        if (!rest.StartsWith('['))
+            return false;
+        list = rest[1..];
+        return true;
+    }
+
+    /// <summary>Decimals of a number: <c>1.5e-05</c> has six, one of its own and five of the exponent.</summary>
+    public static int DecimalsOf(ReadOnlySpan<char> number)
+    {
+        int mark = number.IndexOfAny('e', 'E');
+        ReadOnlySpan<char> mantissa = mark < 0 ? number : number[..mark];
+        int exponent = mark >= 0 && Figure.TryParseNumber(number[(mark + 1)..], out double value) ? (int)Math.Clamp(value, -MostValues, MostValues) : 0;
+        int point = mantissa.IndexOf('.');
+        return Math.Max(0, (point < 0 ? 0 : mantissa.Length - point - 1) - exponent);
     }
 }
