@@ -7,7 +7,6 @@ internal sealed record SearchPlace(string Origin, string Root)
     /// <param name="kind"><c>datasets</c> or <c>models</c>: names the option, the variable and the folder in the cache.</param>
     /// <param name="explicitRoot">What the user asked for: the only place then; null for nothing.</param>
     /// <param name="environment">Reads an environment variable.</param>
-    /// <remarks>Source of the cache's place: XDG Base Directory Specification; a relative XDG_CACHE_HOME is to be ignored.</remarks>
     public static IReadOnlyList<SearchPlace> All(string kind, string? explicitRoot, Func<string, string?> environment)
     {
         if (!string.IsNullOrEmpty(explicitRoot))
@@ -18,10 +17,7 @@ internal sealed record SearchPlace(string Origin, string Root)
         if (environment(variable) is { Length: > 0 } named)
             places.Add(new SearchPlace(variable, Path.GetFullPath(named)));
 
-        string? cache = environment("XDG_CACHE_HOME");
-        if (!Path.IsPathRooted(cache))
-            cache = Path.Combine(environment("HOME") ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        places.Add(new SearchPlace("user cache", Path.Combine(cache!, "tinybench", kind)));
+        places.Add(new SearchPlace("user cache", UserCache.Folder(kind, environment)));
         return places;
     }
 }

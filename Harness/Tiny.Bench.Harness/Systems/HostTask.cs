@@ -56,6 +56,14 @@ public sealed class HostTask
     /// <exception cref="ModelFormatException">The model cannot be prepared.</exception>
     public Interpreter Prepare(Dialect dialect) => new(_model, new InterpreterOptions { Dialect = dialect });
 
+    /// <summary>The model, prepared by one rule.</summary>
+    /// <exception cref="ModelFormatException">The model cannot be prepared.</exception>
+    public Interpreter Prepare(ArithmeticRule rule) => new(_model, new InterpreterOptions { Dialect = rule.Dialect, Softmax = rule.Softmax });
+
+    /// <summary>The model, prepared in one dialect with either softmax.</summary>
+    /// <exception cref="ModelFormatException">The model cannot be prepared.</exception>
+    public SoftmaxPair PrepareSoftmaxPair(Dialect dialect) => new(_model, dialect);
+
     /// <summary>A system that runs the model in one dialect.</summary>
     /// <exception cref="ModelFormatException">The model cannot be prepared.</exception>
     public HostSystem CreateSystem(Dialect dialect, TimeProvider clock) => new(Prepare(dialect), clock);

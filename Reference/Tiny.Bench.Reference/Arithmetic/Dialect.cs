@@ -14,4 +14,7 @@ public enum Dialect
 
     /// <summary><c>half-up</c>.</summary>
     HalfUp,
+
+    /// <summary><c>half-even</c>.</summary>
+    HalfEven,
 }

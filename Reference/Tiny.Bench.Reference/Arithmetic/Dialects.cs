@@ -13,6 +13,7 @@ public static class Dialects
         Dialect.SingleRounding => "single-rounding",
         Dialect.Float32 => "float32",
         Dialect.HalfUp => "half-up",
+        Dialect.HalfEven => "half-even",
         _ => throw new ArgumentOutOfRangeException(nameof(dialect), dialect, "Not a dialect."),
     };
 
@@ -39,6 +40,7 @@ public static class Dialects
         Dialect.SingleRounding => user.Use<SingleRounding>(),
         Dialect.Float32 => user.Use<Float32Rounding>(),
         Dialect.HalfUp => user.Use<HalfUpRounding>(),
+        Dialect.HalfEven => user.Use<HalfEvenRounding>(),
         _ => throw new ArgumentOutOfRangeException(nameof(dialect), dialect, "Not a dialect."),
     };
 }

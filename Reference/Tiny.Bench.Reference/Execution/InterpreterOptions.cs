@@ -8,6 +8,9 @@ public sealed record InterpreterOptions
     /// <summary>The rounding; default <see cref="Dialect.DoubleRounding"/>.</summary>
     public Dialect Dialect { get; init; } = Dialect.DoubleRounding;
 
+    /// <summary>The softmax of int8 logits; default <see cref="SoftmaxRule.FixedPoint"/>.</summary>
+    public SoftmaxRule Softmax { get; init; } = SoftmaxRule.FixedPoint;
+
     /// <summary>Whether inputs keep their memory to the end, so that any number of inferences can follow one <see cref="Interpreter.SetInput"/>. Default false, as TFLM.</summary>
     public bool KeepInputs { get; init; }
 

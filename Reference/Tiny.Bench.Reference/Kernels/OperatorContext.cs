@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
 
@@ -7,6 +8,9 @@ namespace Tiny.Bench.Reference.Kernels;
 /// <summary>What a kernel sees while it prepares one operator: its tensors, its options, and the words for what is wrong.</summary>
 internal sealed partial class OperatorContext(string source, ModelOperator @operator, IReadOnlyList<Tensor> tensors, HostMemory memory)
 {
+    /// <summary>The softmax of int8 logits.</summary>
+    public SoftmaxRule Softmax { get; init; }
+
     /// <summary>Number of inputs the file lists, left-out ones included.</summary>
     public int InputCount => @operator.Inputs.Count;
 

@@ -33,6 +33,12 @@ public sealed partial class Softmax
             case (TensorType.Int8, TensorType.Int8):
                 context.RequireOutputQuantization(output, 1f / 256, sbyte.MinValue, tolerance: 0);
                 SoftmaxCodes codes = RequireCodes(context, input, beta);
+                if (context.Softmax == SoftmaxRule.TruncatingFloat)
+                {
+                    float factor = (float)Math.Min(beta * (double)context.RequirePerTensor(input).Scale, float.MaxValue);
+                    return new PreparedOperator(() => RunTruncating(rows, columns, factor, input.Read<sbyte>(), output.Write<sbyte>()));
+                }
+
                 return new PreparedOperator(() => Run(rows, columns, codes, input.Read<sbyte>(), output.Write<sbyte>()))
                 {
                     Parameters = new SoftmaxParameters(rows, columns, codes),

@@ -7,7 +7,7 @@ namespace Tiny.Bench.Reference.Kernels;
 
 /// <summary>SOFTMAX: <c>exp(x_i) / sum(exp(x))</c> along the last axis, in fixed point for codes of 8 bits.</summary>
 /// <remarks>
-/// The same in every dialect: its only rescaling is a high product. Source: tflite reference/softmax.h, Softmax; spec section 8.
+/// The same in every dialect: its only rescaling is a high product. Boards were found with one other rule: see <see cref="RunTruncating"/>. Source: tflite reference/softmax.h, Softmax; spec section 8.
 /// </remarks>
 public sealed partial class Softmax : IKernel
 {

@@ -1,0 +1,95 @@
+using Tiny.Bench.Datasets.Lists;
+using Tiny.Bench.Harness.Running;
+using Tiny.Bench.Harness.Systems;
+using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Execution;
+
+namespace Tiny.Bench.Harness.Conformance.Dialects;
+
+/// <summary>One pass over all samples of a task in one dialect, with either softmax, on several threads.</summary>
+/// <remarks>Every sample's outputs have their own place, so the result does not depend on the number of threads.</remarks>
+internal sealed class AnswerPass
+{
+    private readonly HostTask _task;
+    private readonly Dialect _dialect;
+    private readonly int _outputBytes;
+    private readonly IProgress<(int Done, int Total)>? _progress;
+    private readonly byte[][] _fixedPoint;
+    private readonly byte[][] _truncatingFloat;
+    private int _next = -1;
+    private int _done;
+
+    private AnswerPass(HostTask task, Dialect dialect, int outputBytes, IProgress<(int Done, int Total)>? progress)
+    {
+        _outputBytes = outputBytes;
+        _task = task;
+        _dialect = dialect;
+        _progress = progress;
+        _fixedPoint = new byte[task.List.Samples.Count][];
+        _truncatingFloat = new byte[task.List.Samples.Count][];
+    }
+
+    /// <summary>Computes the answers by both rules of a dialect.</summary>
+    /// <param name="task">Model and samples.</param>
+    /// <param name="dialect">The rounding.</param>
+    /// <param name="threads">At least 1.</param>
+    /// <param name="progress">Told after every sample, from any thread.</param>
+    /// <param name="cancellationToken">Ends the pass between two inferences.</param>
+    /// <exception cref="Core.TinyBenchException">A sample is missing or malformed.</exception>
+    public static async Task<IReadOnlyList<ReferenceAnswers>> RunAsync(
+        HostTask task, Dialect dialect, int threads, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
+    {
+        SoftmaxPair[] pairs = [.. Enumerable.Range(0, threads).Select(_ => task.PrepareSoftmaxPair(dialect))];
+        var pass = new AnswerPass(task, dialect, pairs[0].FixedPoint.Outputs[0].Bytes.Length, progress);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAll(pairs.Select(pair => Task.Run(() => pass.WorkAsync(pair, stop), CancellationToken.None)));
+        return [pass.Answers(SoftmaxRule.FixedPoint, pass._fixedPoint), pass.Answers(SoftmaxRule.TruncatingFloat, pass._truncatingFloat)];
+    }
+
+    private async Task WorkAsync(SoftmaxPair pair, CancellationTokenSource stop)
+    {
+        bool finished = false;
+        try
+        {
+            var host = new HostSystem(pair.FixedPoint, TimeProvider.System);
+            for (int index = Interlocked.Increment(ref _next); index < _fixedPoint.Length; index = Interlocked.Increment(ref _next))
+            {
+                await RunSampleAsync(index, pair, host, stop.Token);
+                _progress?.Report((Interlocked.Increment(ref _done), _fixedPoint.Length));
+            }
+
+            finished = true;
+        }
+        finally
+        {
+            // Where one thread fails, the others need not go on.
+            if (!finished)
+                await stop.CancelAsync();
+        }
+    }
+
+    private async Task RunSampleAsync(int index, SoftmaxPair pair, HostSystem host, CancellationToken cancellationToken)
+    {
+        TaskSample sample = _task.List.Samples[index];
+        SampleInputs inputs = await SampleInputs.ReadAsync(_task.Task, sample, host, cancellationToken);
+        var fixedPoint = new byte[inputs.Count * _outputBytes];
+        var truncatingFloat = new byte[fixedPoint.Length];
+        for (int window = 0; window < inputs.Count; window++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            pair.Invoke(inputs.Bytes(window).Span);
+            pair.Of(SoftmaxRule.FixedPoint).Outputs[0].Bytes.CopyTo(fixedPoint.AsSpan(window * _outputBytes));
+            pair.Of(SoftmaxRule.TruncatingFloat).Outputs[0].Bytes.CopyTo(truncatingFloat.AsSpan(window * _outputBytes));
+        }
+
+        _fixedPoint[index] = fixedPoint;
+        _truncatingFloat[index] = truncatingFloat;
+    }
+
+    private ReferenceAnswers Answers(SoftmaxRule softmax, byte[][] outputs) => new(
+        new ArithmeticRule(_dialect, softmax),
+        [.. _task.List.Samples.Select(sample => sample.File)],
+        [.. outputs.Select(output => output.Length / _outputBytes)],
+        _outputBytes,
+        [.. outputs.SelectMany(output => output)]);
+}

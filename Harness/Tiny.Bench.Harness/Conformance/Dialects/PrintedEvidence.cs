@@ -1,0 +1,14 @@
+namespace Tiny.Bench.Harness.Conformance.Dialects;
+
+/// <summary>What a system printed: probabilities with some decimals, or int8 codes.</summary>
+public sealed record PrintedEvidence
+{
+    /// <summary>One for each sample that was run.</summary>
+    public required IReadOnlyList<PrintedSample> Samples { get; init; }
+
+    /// <summary>The samples that were asked for, all of which must be there; null for the whole list.</summary>
+    public IReadOnlyList<string>? Asked { get; init; }
+
+    /// <summary>Decimals of a printed probability, 1 to 9; the official firmware prints three.</summary>
+    public int Digits { get; init; } = 3;
+}
