@@ -16,7 +16,7 @@ internal static class ForeignLog
     /// <summary>Whether a file could be a log by its name.</summary>
     public static bool IsCandidate(TreeEntry entry) => entry.Kind == EntryKind.File && entry.Length > 0
         && Extensions.Contains(Path.GetExtension(entry.Name).ToLowerInvariant(), StringComparer.Ordinal)
-        && !entry.Path.Split('/').Any(part => part.StartsWith('.'));
+        && !Array.Exists(entry.Path.Split('/'), part => part.StartsWith('.'));
 
     /// <summary>Paths under which the files of one run make a submission; empty when they are none.</summary>
     public static IReadOnlyList<(TreeEntry Entry, string Path)> Layout(IReadOnlyList<TreeEntry> files)
@@ -26,7 +26,7 @@ internal static class ForeignLog
         if (!IsRun(probe))
             return [];
         string task = TaskOf(probe, files[0].Path), mode = ModeOf(probe, files[0].Folder);
-        return [.. files.DistinctBy(NameOf).Select(file => (file, $"open/{Unknown}/results/{Unknown}/{task}/{mode}/{NameOf(file)}"))];
+        return [.. files.DistinctBy(NameOf, StringComparer.Ordinal).Select(file => (file, $"open/{Unknown}/results/{Unknown}/{task}/{mode}/{NameOf(file)}"))];
     }
 
     private static string NameOf(TreeEntry file) =>

@@ -6,16 +6,15 @@ namespace Tiny.Bench.Results.Rules.Texts;
 public class AnswerTests
 {
     [Theory]
-    [InlineData("m-results-[0.023,0.977,]", 3)]
-    [InlineData("0726.005926 ulp-mlperf:   m-results    : [0.023, 0.977]", 3)]
-    [InlineData("infer 1 0%m-results-[2.3e-02, 0.977]", 3)]
-    [InlineData("m-results-[0.023000 0.977]", 6)]
-    public void Reads_the_values_and_their_decimals(string line, int expected)
+    [InlineData("m-results-[0.023,0.977,]")]
+    [InlineData("0726.005926 ulp-mlperf:   m-results    : [0.023, 0.977]")]
+    [InlineData("infer 1 0%m-results-[2.3e-02, 0.977]")]
+    [InlineData("m-results-[0.023000 0.977]")]
+    public void Reads_the_values_however_they_are_written(string line)
     {
-        Assert.True(AnswerMessage.TryParse(line, out bool found, out double[] values, out int decimals));
+        Assert.True(AnswerMessage.TryParse(line, out bool found, out double[] values));
         Assert.True(found);
         Assert.Equal([0.023, 0.977], values);
-        Assert.Equal(expected, decimals);
     }
 
     [Theory]

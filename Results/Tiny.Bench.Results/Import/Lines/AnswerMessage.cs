@@ -12,13 +12,9 @@ internal static class AnswerMessage
     /// <param name="message">The line's message.</param>
     /// <param name="found">Whether the line is such a message, readable or not.</param>
     /// <param name="values">The values, finite, at least one.</param>
-    public static bool TryParse(ReadOnlySpan<char> message, out bool found, out double[] values) => TryParse(message, out found, out values, out _);
-
-    /// <summary>Reads the values, and how many decimals the most exact of them is printed with.</summary>
-    public static bool TryParse(ReadOnlySpan<char> message, out bool found, out double[] values, out int decimals)
+    public static bool TryParse(ReadOnlySpan<char> message, out bool found, out double[] values)
     {
         values = [];
-        decimals = 0;
         found = TryFindList(message, out ReadOnlySpan<char> rest);
         int end = rest.IndexOf(']');
         if (!found || end < 0)
@@ -34,7 +30,6 @@ internal static class AnswerMessage
             if (list.Count == MostValues || !Figure.TryParseNumber(item, out double value))
                 return false;
             list.Add(value);
-            decimals = Math.Max(decimals, DecimalsOf(item));
         }
 
         values = [.. list];
@@ -53,15 +48,5 @@ internal static class AnswerMessage
             return false;
         list = rest[1..];
         return true;
-    }
-
-    /// <summary>Decimals of a number: <c>1.5e-05</c> has six, one of its own and five of the exponent.</summary>
-    public static int DecimalsOf(ReadOnlySpan<char> number)
-    {
-        int mark = number.IndexOfAny('e', 'E');
-        ReadOnlySpan<char> mantissa = mark < 0 ? number : number[..mark];
-        int exponent = mark >= 0 && Figure.TryParseNumber(number[(mark + 1)..], out double value) ? (int)Math.Clamp(value, -MostValues, MostValues) : 0;
-        int point = mantissa.IndexOf('.');
-        return Math.Max(0, (point < 0 ? 0 : mantissa.Length - point - 1) - exponent);
     }
 }

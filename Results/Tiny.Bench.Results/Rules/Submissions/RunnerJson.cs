@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Tiny.Bench.Results.Import.Lines;
 using Tiny.Bench.Results.Rules.Texts;
 using Tiny.Bench.Results.Rules.Trees;
 
@@ -88,16 +87,13 @@ internal static class RunnerJson
         int? label = int.TryParse(Text(item, "class"), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;
         string name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
         for (int part = 0; part < parts.Length; part++)
-            yield return new JsonAnswer(new PrintedAnswer(number, name, part, Numbers(parts[part]), Decimals(parts[part])), label);
+            yield return new JsonAnswer(new PrintedAnswer(number, name, part, Numbers(parts[part])), label);
     }
 
     private static double[]? Numbers(JsonElement list) =>
         list.ValueKind == JsonValueKind.Array && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Number)
             ? [.. list.EnumerateArray().Select(item => item.GetDouble())]
             : null;
-
-    private static int Decimals(JsonElement list) =>
-        list.ValueKind == JsonValueKind.Array && list.GetArrayLength() > 0 ? list.EnumerateArray().Max(item => AnswerMessage.DecimalsOf(item.GetRawText())) : 0;
 
     private static string? Text(JsonElement item, string name) => Member(item, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 

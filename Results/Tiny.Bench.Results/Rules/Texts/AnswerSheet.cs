@@ -27,9 +27,6 @@ public sealed class AnswerSheet
     /// <summary>Answers before which no sample was loaded.</summary>
     public int WithoutSample { get; private set; }
 
-    /// <summary>Decimals of the value that has most.</summary>
-    public int Decimals { get; private set; }
-
     /// <summary>Sorts answers by their samples.</summary>
     public static AnswerSheet Of(IEnumerable<PrintedAnswer> answers)
     {
@@ -46,11 +43,9 @@ public sealed class AnswerSheet
             (string, long) sample = KeyOf(answer.File, answer.Part);
             if (answer.Values is null)
                 sheet._unreadable.TryAdd(sample, answer);
-            else if (sheet._answers.TryAdd(sample, answer))
-                sheet.Decimals = Math.Max(sheet.Decimals, answer.Decimals);
-            else if (sheet._answers[sample].Values!.SequenceEqual(answer.Values))
+            else if (!sheet._answers.TryAdd(sample, answer) && sheet._answers[sample].Values!.SequenceEqual(answer.Values))
                 repeated.Add(sample);
-            else
+            else if (sheet._answers[sample] != answer)
                 sheet._contradictions.TryAdd(sample, answer);
         }
 

@@ -5,5 +5,4 @@ namespace Tiny.Bench.Results.Rules.Texts;
 /// <param name="File">The sample that was loaded last, without folder; null when none was.</param>
 /// <param name="Part">Segment or byte offset in that file; 0 for the whole.</param>
 /// <param name="Values">The values, finite; null when the list is there and cannot be read.</param>
-/// <param name="Decimals">Decimals of the value that has most.</param>
-public sealed record PrintedAnswer(int Line, string? File, long Part, IReadOnlyList<double>? Values, int Decimals);
+public sealed record PrintedAnswer(int Line, string? File, long Part, IReadOnlyList<double>? Values);

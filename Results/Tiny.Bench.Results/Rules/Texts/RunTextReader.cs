@@ -31,11 +31,11 @@ internal sealed class RunTextReader
 
     private bool TakeAnswer(ReadOnlySpan<char> line)
     {
-        bool whole = AnswerMessage.TryParse(line, out bool found, out double[] values, out int decimals);
+        bool whole = AnswerMessage.TryParse(line, out bool found, out double[] values);
         if (!found)
             return false;
         LoadedInput? input = Text.InputList.Count > 0 ? Text.InputList[^1] : null;
-        Text.AnswerList.Add(new PrintedAnswer(_line, input?.File, input?.Part ?? 0, whole ? values : null, decimals));
+        Text.AnswerList.Add(new PrintedAnswer(_line, input?.File, input?.Part ?? 0, whole ? values : null));
         return true;
     }
 
