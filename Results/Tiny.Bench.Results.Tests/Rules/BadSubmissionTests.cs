@@ -6,6 +6,8 @@ namespace Tiny.Bench.Results.Rules;
 /// <summary>One fault at a time: the check names its rule, its place, and nothing else.</summary>
 public class BadSubmissionTests
 {
+    private const string FirstScore = "normal_id_01_00000003_hist_librosa.bin segment 0\nm-results-[7.250";
+
     private static readonly Dictionary<string, (string Id, string Where, Func<GoodSubmission, GoodSubmission> Edit)> Faults = new(StringComparer.Ordinal)
     {
         ["division"] = ("TB0101", "Closed/Acme", good => good.Move("closed/", "Closed/").Edit("Closed/Acme/systems/Board-1.json", "Acme", "Acme")),
@@ -64,6 +66,15 @@ public class BadSubmissionTests
         ["log of another task"] = ("TB0144", "closed/Acme/results/Board-1/sww/performance/log.txt", good => good.Edit("sww/performance/log.txt", "sww01", "kws01")),
         ["long task name"] = ("TB0145", "closed/Acme/results/Board-1/anomaly_detection", good => good.Move("ad/", "anomaly_detection/")),
         ["folder power"] = ("TB0145", "closed/Acme/results/Board-1/kws/power", good => good.Move("kws/energy/", "kws/power/")),
+        ["cut answer"] = ("TB0147", "closed/Acme/results/Board-1/ad/accuracy/log.txt, line 5", good => good.WithAnomalyScores().Edit("ad/accuracy/log.txt", FirstScore + "]", FirstScore)),
+        ["two answers"] = ("TB0147", "closed/Acme/results/Board-1/ad/accuracy/log.txt, line 6", good => good.WithAnomalyScores().Edit("ad/accuracy/log.txt", FirstScore + "]", FirstScore + "]\nm-results-[7.251]")),
+        ["no answer"] = ("TB0147", "closed/Acme/results/Board-1/ad/accuracy/log.txt, line 4", good => good.WithAnomalyScores().Edit("ad/accuracy/log.txt", FirstScore + "]", FirstScore[..^"m-results-[7.250".Length])),
+        ["counted wrong"] = ("TB0148", "closed/Acme/results/Board-1/ad/accuracy/results.txt", good => good.WithAnomalyScores().Edit("ad/accuracy/results.txt", "AUC = 1.0", "AUC = 0.95")),
+        ["breaks off"] = ("TB0149", "closed/Acme/results/Board-1/kws/accuracy/log.txt, line 7", good => good.Edit("kws/accuracy/log.txt", "Device name", "Logging initialized. Writing output to x\nDevice name")),
+        ["other answers"] = ("TB0150", "closed/Acme/results/Board-1/ad/accuracy/results.json, $[0].infer.results", good => good.WithAnomalyScores()
+            .Set("ad/accuracy/results.json", "[ { \"file\": \"normal_id_01_00000003_hist_librosa.bin\", \"infer\": { \"results\": [7.251] } } ]")),
+        ["heard wrong"] = ("TB0151", "closed/Acme/results/Board-1/sww/performance/results.txt", good => good.Set("sww/performance/results.json", GoodSubmission.Heard(43, lateSeconds: 0.5))),
+        ["heard late"] = ("TB0152", "closed/Acme/results/Board-1/sww/performance/results.txt", good => good.Set("sww/performance/results.json", GoodSubmission.Heard(44, lateSeconds: 1.5))),
         ["torn JSON"] = ("TB0146", "closed/Acme/results/Board-1/sww/performance/results.json, line 1", good => good.Set("sww/performance/results.json", "[ {")),
     };
 
@@ -88,6 +99,13 @@ public class BadSubmissionTests
         IEnumerable<string> untested = RuleBook.OfSubmissions.Select(rule => rule.Id).Except(Faults.Values.Select(fault => fault.Id), StringComparer.Ordinal);
         Assert.Equal("TB0135", Assert.Single(untested));
     }
+
+    [Fact]
+    public void Scores_that_give_the_printed_AUC_are_clean() => Assert.Empty(Check(new GoodSubmission().WithAnomalyScores()));
+
+    [Fact]
+    public void A_stream_that_is_scored_alike_by_rule_and_code_is_clean() =>
+        Assert.Empty(Check(new GoodSubmission().Set("sww/performance/results.json", GoodSubmission.Heard(44, lateSeconds: 0.5))));
 
     [Fact]
     public void Lines_that_are_printed_three_times_count_once()

@@ -6,6 +6,8 @@ namespace Tiny.Bench.Results.Rules;
 /// <summary>Every rule, by id.</summary>
 public static class RuleBook
 {
+    private const string FirstOfContents = "TB0117";
+
     internal static TB0170RecordReads RecordReads { get; } = new();
 
     internal static TB0171SealHolds SealHolds { get; } = new();
@@ -54,7 +56,17 @@ public static class RuleBook
         new TB0144ModelOfTask(),
         new TB0145StandardLayout(),
         new TB0146FilesRead(),
+        new TB0147AnswersWhole(),
+        new TB0148AccuracyFollows(),
+        new TB0149SessionEnds(),
+        new TB0150JsonAnswers(),
+        new TB0151StreamingScore(),
+        new TB0152StreamingGrace(),
     ];
+
+    /// <summary>Those of them that ask what logs and results say, not where they lie.</summary>
+    internal static IReadOnlyList<ISubmissionRule> OfContents { get; } =
+        [.. OfSubmissions.Where(rule => string.CompareOrdinal(rule.Id, FirstOfContents) >= 0 && rule is not (TB0124SummaryColumns or TB0145StandardLayout))];
 
     /// <summary>Rules over run records.</summary>
     public static IReadOnlyList<IRecordRule> OfRecords { get; } =

@@ -22,7 +22,7 @@ internal static class PrintedForms
         _ => PrintingMode.Rounded,
     };
 
-    /// <summary>The code that prints exactly as <paramref name="value"/>; null when none does.</summary>
+    /// <summary>The code that prints exactly as <paramref name="value"/>, with <paramref name="digits"/> decimals or more; null when none does.</summary>
     public static int? Read(this PrintedForm form, double value, int digits)
     {
         if (form == PrintedForm.Codes)
@@ -30,9 +30,15 @@ internal static class PrintedForms
         if (NearestCode(form, value) is not { } code)
             return null;
 
-        // Programs that kept the printed number as binary32 hand over the nearest of those.
-        double printed = Print(form, code, digits);
-        return value == printed || value == (float)printed ? code : null;
+        // Who prints significant digits gives small values more decimals. Programs that kept the printed number as binary32 hand over the nearest of those.
+        for (int decimals = digits; decimals <= MostDigits; decimals++)
+        {
+            double printed = Print(form, code, decimals);
+            if (value == printed || value == (float)printed)
+                return code;
+        }
+
+        return null;
     }
 
     /// <summary>The code nearest to any number, held inside int8; null for what is no number.</summary>

@@ -1,9 +1,9 @@
 namespace Tiny.Bench.Results.Import.Lines;
 
-/// <summary>What a board prints of its output: <c>m-results-[0.023,0.977,]</c>.</summary>
+/// <summary>What a board prints of its output: <c>m-results-[0.023,0.977,]</c>, or as the MLCommons runner repeats it, <c>m-results    : [0.023, 0.977]</c>.</summary>
 internal static class AnswerMessage
 {
-    private const string Key = "m-results-[";
+    private const string Key = "m-results";
 
     // The longest output of the suite has 12 values.
     private const int MostValues = 4096;
@@ -15,13 +15,9 @@ internal static class AnswerMessage
     public static bool TryParse(ReadOnlySpan<char> message, out bool found, out double[] values)
     {
         values = [];
-        int start = message.IndexOf(Key, StringComparison.Ordinal);
-        found = start >= 0;
-        if (!found)
-            return false;
-        ReadOnlySpan<char> rest = message[(start + Key.Length)..];
+        found = TryFindList(message, out ReadOnlySpan<char> rest);
         int end = rest.IndexOf(']');
-        if (end < 0)
+        if (!found || end < 0)
             return false;
 
         var list = new List<double>();
@@ -38,5 +34,19 @@ internal static class AnswerMessage
 
         values = [.. list];
         return values.Length > 0;
+    }
+
+    private static bool TryFindList(ReadOnlySpan<char> message, out ReadOnlySpan<char> list)
+    {
+        list = [];
+        int start = message.IndexOf(Key, StringComparison.Ordinal);
+        if (start < 0)
+            return false;
+        ReadOnlySpan<char> rest = message[(start + Key.Length)..];
+        rest = rest.StartsWith('-') ? rest[1..] : rest.TrimStart(" :");
+        if (!rest.StartsWith('['))
+            return false;
+        list = rest[1..];
+        return true;
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Tiny.Bench.Results.Rules.Texts;
 using Tiny.Bench.Results.Rules.Trees;
 
 namespace Tiny.Bench.Results.Rules.Submissions;
@@ -25,6 +27,30 @@ internal static class RunnerJson
         return [.. Items(document).Select(pair => Energy(pair.Item))];
     }
 
+    /// <summary>The answers of each iteration that has any; of an iteration over several parts of a file, one answer a part.</summary>
+    public static IReadOnlyList<JsonAnswer> Answers(TreeEntry file)
+    {
+        using JsonDocument? document = Open(file, out _);
+        return [.. Items(document).SelectMany(pair => AnswersOf(pair.Index + 1, pair.Item))];
+    }
+
+    /// <summary>Words and detections of a streaming run, seconds and milliseconds; null when the file holds none.</summary>
+    public static (IReadOnlyList<(double Start, double End)> Words, IReadOnlyList<double> Detections)? Stream(TreeEntry file)
+    {
+        using JsonDocument? document = Open(file, out _);
+        foreach ((_, JsonElement item) in Items(document))
+        {
+            if (Member(item, "infer") is { } infer && Member(infer, "detection_windows") is { ValueKind: JsonValueKind.Array } windows
+                && Member(infer, "detections") is { } list && Numbers(list) is { Length: > 0 } detections)
+            {
+                double[]?[] words = [.. windows.EnumerateArray().Select(Numbers)];
+                return Array.TrueForAll(words, word => word is [_, _]) ? ([.. words.Select(word => (word![0], word[1]))], detections) : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where the text stops being JSON; null when it is JSON.</summary>
     public static (int? Line, string Text)? Fault(TreeEntry file)
     {
@@ -48,6 +74,28 @@ internal static class RunnerJson
             joules += sample.ValueKind == JsonValueKind.Number ? sample.GetDouble() : double.NaN;
         return joules * 1e6;
     }
+
+    private static IEnumerable<JsonAnswer> AnswersOf(int number, JsonElement item)
+    {
+        if (Member(item, "infer") is not { } infer || Member(infer, "results") is not { ValueKind: JsonValueKind.Array } results
+            || Text(item, "file") is not { Length: > 0 } file)
+        {
+            yield break;
+        }
+
+        JsonElement[] parts = results.GetArrayLength() > 0 && results[0].ValueKind == JsonValueKind.Array ? [.. results.EnumerateArray()] : [results];
+        int? label = int.TryParse(Text(item, "class"), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;
+        string name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
+        for (int part = 0; part < parts.Length; part++)
+            yield return new JsonAnswer(new PrintedAnswer(number, name, part, Numbers(parts[part])), label);
+    }
+
+    private static double[]? Numbers(JsonElement list) =>
+        list.ValueKind == JsonValueKind.Array && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Number)
+            ? [.. list.EnumerateArray().Select(item => item.GetDouble())]
+            : null;
+
+    private static string? Text(JsonElement item, string name) => Member(item, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     // An event is its label and the index of the sample that it came with.
     private static int? EventIndex(JsonElement item) =>

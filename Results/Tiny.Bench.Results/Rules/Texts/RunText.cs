@@ -19,6 +19,9 @@ public sealed class RunText
     /// <summary>Every input, in order of sending.</summary>
     public IReadOnlyList<LoadedInput> Inputs => InputList;
 
+    /// <summary>Every printed output, in order.</summary>
+    public IReadOnlyList<PrintedAnswer> Answers => AnswerList;
+
     /// <summary>Every error line.</summary>
     public IReadOnlyList<PrintedError> Errors => ErrorList;
 
@@ -54,6 +57,17 @@ public sealed class RunText
 
     /// <summary>Model id that the device gave: <c>kws01</c>.</summary>
     public string? Model { get; internal set; }
+
+    /// <summary>The line where the runner says that the session begins; null when it does not say.</summary>
+    public int? SessionStart { get; internal set; }
+
+    /// <summary>The line where the runner says that the session is over; null when it does not say.</summary>
+    public int? SessionEnd { get; internal set; }
+
+    /// <summary>Number of lines.</summary>
+    public int Lines { get; internal set; }
+
+    internal List<PrintedAnswer> AnswerList { get; } = [];
 
     internal List<PrintedWindow> WindowList { get; } = [];
 

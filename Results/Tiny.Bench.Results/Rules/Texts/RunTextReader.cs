@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tiny.Bench.Results.Import.Lines;
 
 namespace Tiny.Bench.Results.Rules.Texts;
 
@@ -16,16 +17,37 @@ internal sealed class RunTextReader
 
     public void Take(ReadOnlySpan<char> line)
     {
-        _line++;
-        line = line.TrimEnd();
+        Text.Lines = ++_line;
+        line = TerminalText.Plain(line.TrimEnd());
         if (line.IsEmpty)
             return;
         if (ErrorLine.TryParse(line, out ErrorLine error))
             Text.ErrorList.Add(new PrintedError(_line, error.Text));
         if (WindowLine.TryParse(line, out WindowLine window))
             OpenWindow(window);
-        else if (!TakeDevice(line) && !TakeInput(line) && !TakeSummary(line))
+        else if (!TakeAnswer(line) && !TakeDevice(line) && !TakeInput(line) && !TakeSession(line) && !TakeSummary(line))
             TakeFigure(line);
+    }
+
+    private bool TakeAnswer(ReadOnlySpan<char> line)
+    {
+        bool whole = AnswerMessage.TryParse(line, out bool found, out double[] values);
+        if (!found)
+            return false;
+        LoadedInput? input = Text.InputList.Count > 0 ? Text.InputList[^1] : null;
+        Text.AnswerList.Add(new PrintedAnswer(_line, input?.File, input?.Part ?? 0, whole ? values : null));
+        return true;
+    }
+
+    private bool TakeSession(ReadOnlySpan<char> line)
+    {
+        if (line.Contains("m-session-start-id[", StringComparison.Ordinal) || line.StartsWith("Logging initialized.", StringComparison.Ordinal))
+            Text.SessionStart ??= _line;
+        else if (line.Contains("m-session-stop-id[", StringComparison.Ordinal) || line.StartsWith("Session logged in", StringComparison.Ordinal))
+            Text.SessionEnd = _line;
+        else
+            return false;
+        return true;
     }
 
     // A line that is printed three times opens its window once: only another number opens another.

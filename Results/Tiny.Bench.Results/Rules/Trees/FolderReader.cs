@@ -17,14 +17,40 @@ internal static class FolderReader
         var root = new DirectoryInfo(folder);
         if (!root.Exists)
             throw new MissingFileException($"folder {folder}", [root.FullName], "Give a submission tree, a round, or a folder of run records.");
-        var entries = new List<TreeEntry>();
-        AddChildren(root, Prefix(root), entries);
+        List<TreeEntry> entries = List(root, Prefix(root));
         selection = entries.TrueForAll(entry => entry.Kind == EntryKind.File) && entries.Exists(entry => entry.Name.Contains(FlatSeparator, StringComparison.Ordinal));
         if (selection)
             entries = Unfold(entries);
         entries.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return entries;
     }
+
+    /// <summary>All entries below a folder, each path with a prefix, in no order.</summary>
+    public static List<TreeEntry> List(DirectoryInfo root, string prefix = "")
+    {
+        var entries = new List<TreeEntry>();
+        AddChildren(root, prefix, entries);
+        return entries;
+    }
+
+    /// <summary>Entries together with the folders that only their paths name.</summary>
+    public static IReadOnlyList<TreeEntry> WithFolders(IReadOnlyCollection<TreeEntry> entries)
+    {
+        var folders = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (TreeEntry entry in entries)
+        {
+            for (string folder = entry.Folder; folder.Length > 0; folder = TreeEntry.OfFolder(folder).Folder)
+                folders.Add(folder);
+        }
+
+        folders.ExceptWith(entries.Select(entry => entry.Path));
+        return [.. entries, .. folders.Select(TreeEntry.OfFolder)];
+    }
+
+    /// <summary>A file of the disk under a path of the tree.</summary>
+    public static TreeEntry OfFile(string path, string fullName, long length) =>
+        // A pipe has no length; opening it would wait for a writer.
+        new(path, EntryKind.File, length, () => length == 0 ? [] : File.ReadAllBytes(fullName));
 
     // One submission is known by its folder "results"; who submits it, and where, only the folders around it say.
     private static string Prefix(DirectoryInfo root)
@@ -55,24 +81,15 @@ internal static class FolderReader
                 }
                 else
                 {
-                    // A pipe has no length; opening it would wait for a writer.
-                    long length = ((FileInfo)child).Length;
-                    entries.Add(new TreeEntry(path, EntryKind.File, length, () => length == 0 ? [] : File.ReadAllBytes(child.FullName)));
+                    entries.Add(OfFile(path, child.FullName, ((FileInfo)child).Length));
                 }
             }
         }
     }
 
-    private static List<TreeEntry> Unfold(List<TreeEntry> entries)
-    {
-        var files = entries.ConvertAll(entry => entry with { Path = entry.Path.Replace(FlatSeparator, "/", StringComparison.Ordinal) });
-        var folders = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (TreeEntry file in files)
-        {
-            for (string folder = file.Folder; folder.Length > 0; folder = TreeEntry.OfFolder(folder).Folder)
-                folders.Add(folder);
-        }
+    private static List<TreeEntry> Unfold(List<TreeEntry> entries) =>
+        [.. WithFolders(entries.ConvertAll(entry => entry with { Path = Unfold(entry.Path) }))];
 
-        return [.. files, .. folders.Select(TreeEntry.OfFolder)];
-    }
+    /// <summary>The path that a flattened name stands for.</summary>
+    public static string Unfold(string name) => name.Replace(FlatSeparator, "/", StringComparison.Ordinal);
 }
