@@ -6,7 +6,7 @@ using Tiny.Bench.Core;
 
 namespace Tiny.Bench.Cli.Commands.Boards;
 
-/// <summary><c>tinybench boards build BOARD [--out DIR] [--firmware DIR] [--catalog DIR]</c>: our firmware for a board.</summary>
+/// <summary><c>tinybench boards build BOARD [--out DIR] [--dialect D] [--firmware DIR] [--catalog DIR]</c>: our firmware for a board.</summary>
 internal static class BoardsBuildCommand
 {
     public static Command Create(BoardsEnvironment environment)
@@ -15,7 +15,13 @@ internal static class BoardsBuildCommand
         Option<string?> output = CommonOptions.Path("--out", "Folder of what is built. Default: firmware/BOARD.");
         Option<string?> source = CommonOptions.Path("--firmware", "Folder Boards/Firmware of a checkout. Default: that of the checkout this program was built from.");
         Option<string?> folder = BoardsOptions.Catalog();
-        var command = new Command("build", "Build our firmware for a board and print the path of the ELF file.") { id, output, source, folder };
+        var dialect = new Option<string>("--dialect")
+        {
+            Description = "How its kernels round. Default: double-rounding.",
+            DefaultValueFactory = _ => FirmwareOptions.Dialects[0],
+        };
+        dialect.AcceptOnlyFromAmong([.. FirmwareOptions.Dialects]);
+        var command = new Command("build", "Build our firmware for a board and print the path of the ELF file.") { id, output, dialect, source, folder };
         command.SetAction(async (parsed, ct) =>
         {
             BoardDescription board = BoardsOptions.Find(BoardsOptions.Load(parsed, folder), parsed.GetRequiredValue(id));
@@ -28,7 +34,7 @@ internal static class BoardsBuildCommand
             InvocationConfiguration streams = parsed.InvocationConfiguration;
             string target = parsed.GetValue(output) ?? Path.Combine("firmware", board.Id);
             string elf = await new FirmwareMake(sources, environment.Tools)
-                .BuildAsync(firmware, target, line => streams.Error.WriteLine(PlainText.Line(line)), ct);
+                .BuildAsync(firmware, target, line => streams.Error.WriteLine(PlainText.Line(line)), ct, $"DIALECT={parsed.GetRequiredValue(dialect)}");
             await streams.Output.WriteLineAsync(elf);
             return ExitCode.Good;
         });
