@@ -35,6 +35,17 @@ public sealed class BoardsBuildCommandTests : IDisposable
     }
 
     [SkippableFact]
+    public void The_dialect_is_handed_to_make()
+    {
+        string elf = _programs.Write("out/fw.elf", "");
+        _programs.Add("make", $"echo \"$@\" >&2; echo {elf}");
+        _programs.Add("gcc", "");
+        Assert.Contains(" DIALECT=half-up", Build("host-firmware", "--dialect", "half-up").Error, StringComparison.Ordinal);
+        Assert.Contains(" DIALECT=double-rounding", Build("host-firmware").Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadRequest, Build("host-firmware", "--dialect", "half-even").Code);
+    }
+
+    [SkippableFact]
     public void A_missing_toolchain_is_told_with_its_packages()
     {
         _programs.Add("make", "");

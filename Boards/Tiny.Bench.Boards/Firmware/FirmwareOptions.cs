@@ -5,6 +5,9 @@ namespace Tiny.Bench.Boards.Firmware;
 /// <summary>What a build of the firmware can leave out, put in or resize: the variables at the top of <c>Boards/Firmware/Makefile</c>.</summary>
 public sealed record FirmwareOptions
 {
+    /// <summary>The dialects that the portable kernels can be built in, the reference's first.</summary>
+    public static IReadOnlyList<string> Dialects { get; } = ["double-rounding", "single-rounding", "float32", "half-up"];
+
     /// <summary>Energy mode: pulses on a pin instead of printed laps, 9600 baud.</summary>
     public bool Energy { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record FirmwareOptions
     /// <summary>A seeded fault by the name that <c>Reference/docs/faults.md</c> gives it; null for none.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>How the portable kernels round, one of <see cref="Dialects"/>; null for double rounding.</summary>
+    public string? Dialect { get; init; }
+
     /// <summary>As make takes them. Equal options give equal lists.</summary>
     internal IReadOnlyList<string> Variables
     {
@@ -37,6 +43,8 @@ public sealed record FirmwareOptions
                 variables.Add($"KERNELS={Path.GetFullPath(Kernels)}");
             if (Fault is not null)
                 variables.Add($"FAULT={Fault}");
+            if (Dialect is not null)
+                variables.Add($"DIALECT={Dialect}");
             return variables;
         }
     }

@@ -19,11 +19,16 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
     /// <summary>Bytes of arena that virtual boards are built with; null for their own.</summary>
     public int? ArenaBytes { get; init; }
 
+    /// <summary>How the firmware of virtual boards rounds, one of <see cref="FirmwareOptions.Dialects"/>; null for double rounding.</summary>
+    public string? Dialect { get; init; }
+
     /// <summary>Whether uploads to boards without our extension are read back, and results asked for twice.</summary>
     public bool Verify { get; init; }
 
     /// <summary>Whether our extension is used where the firmware has it.</summary>
     public bool UseExtension { get; init; } = true;
+
+    private FirmwareOptions Options => new() { ArenaBytes = ArenaBytes, Dialect = Dialect };
 
     /// <summary>Checks that an address names something that can be opened, as far as that can be told without opening it.</summary>
     /// <exception cref="UnknownBoardException">The catalogue has no such board.</exception>
@@ -134,7 +139,7 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
     {
         if (model is not null)
             RequireRoom(address, machine, model);
-        string elf = await firmware.BuildAsync(board.Firmware!, new FirmwareOptions { ArenaBytes = ArenaBytes }, ct);
+        string elf = await firmware.BuildAsync(board.Firmware!, Options, ct);
         var qemu = await QemuBoard.StartAsync(board, elf, model?.Plan, ct);
         opened.Push(qemu);
         ISerialPort port = await SerialPorts.OpenAsync(qemu.Address, ct);
@@ -163,7 +168,7 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
 
     private async Task<TargetAddress> StartProcessAsync(BoardDescription board, Stack<IAsyncDisposable> opened, CancellationToken ct)
     {
-        string elf = await firmware.BuildAsync(board.Firmware!, new FirmwareOptions { ArenaBytes = ArenaBytes }, ct);
+        string elf = await firmware.BuildAsync(board.Firmware!, Options, ct);
         var process = await HostFirmware.StartAsync(elf, [], ct);
         opened.Push(process);
         return process.Address;

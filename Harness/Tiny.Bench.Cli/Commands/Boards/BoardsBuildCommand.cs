@@ -6,7 +6,7 @@ using Tiny.Bench.Core;
 
 namespace Tiny.Bench.Cli.Commands.Boards;
 
-/// <summary><c>tinybench boards build BOARD [--out DIR] [--fault NAME] [--firmware DIR] [--catalog DIR]</c>: our firmware for a board.</summary>
+/// <summary><c>tinybench boards build BOARD [--out DIR] [--dialect D] [--fault NAME] [--firmware DIR] [--catalog DIR]</c>: our firmware for a board.</summary>
 internal static class BoardsBuildCommand
 {
     public static Command Create(BoardsEnvironment environment)
@@ -16,7 +16,13 @@ internal static class BoardsBuildCommand
         Option<string?> fault = new("--fault") { HelpName = "NAME", Description = "Put in a seeded fault of Reference/docs/faults.md, to see that it is found." };
         Option<string?> source = CommonOptions.Path("--firmware", "Folder Boards/Firmware of a checkout. Default: that of the checkout this program was built from.");
         Option<string?> folder = BoardsOptions.Catalog();
-        var command = new Command("build", "Build our firmware for a board and print the path of the ELF file.") { id, output, fault, source, folder };
+        var dialect = new Option<string>("--dialect")
+        {
+            Description = "How its kernels round. Default: double-rounding.",
+            DefaultValueFactory = _ => FirmwareOptions.Dialects[0],
+        };
+        dialect.AcceptOnlyFromAmong([.. FirmwareOptions.Dialects]);
+        var command = new Command("build", "Build our firmware for a board and print the path of the ELF file.") { id, output, dialect, fault, source, folder };
         command.SetAction(async (parsed, ct) =>
         {
             BoardDescription board = BoardsOptions.Find(BoardsOptions.Load(parsed, folder), parsed.GetRequiredValue(id));
@@ -28,9 +34,11 @@ internal static class BoardsBuildCommand
                     "firmware sources", [AppContext.BaseDirectory], "They are the folder Boards/Firmware of a checkout; name it with --firmware DIR.");
             InvocationConfiguration streams = parsed.InvocationConfiguration;
             string target = parsed.GetValue(output) ?? Path.Combine("firmware", board.Id);
-            string[] variables = parsed.GetValue(fault) is { } name ? [$"FAULT={name}"] : [];
+            List<string> variables = [$"DIALECT={parsed.GetRequiredValue(dialect)}"];
+            if (parsed.GetValue(fault) is { } name)
+                variables.Add($"FAULT={name}");
             string elf = await new FirmwareMake(sources, environment.Tools)
-                .BuildAsync(firmware, target, line => streams.Error.WriteLine(PlainText.Line(line)), ct, variables);
+                .BuildAsync(firmware, target, line => streams.Error.WriteLine(PlainText.Line(line)), ct, [.. variables]);
             await streams.Output.WriteLineAsync(elf);
             return ExitCode.Good;
         });

@@ -2,6 +2,7 @@ using Tiny.Bench.Core;
 using Tiny.Bench.Core.Systems;
 using Tiny.Bench.Harness.Systems;
 using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Vectors;
 
 namespace Tiny.Bench.Harness.Conformance.Dialects;
 
@@ -56,6 +57,20 @@ public sealed class DialectFinder(ReferenceAnswerCache answers)
     public static ValueTask<DialectVerdict> FindAsync(
         HostTask task, TraceEvidence evidence, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken) =>
         TraceFinding.JudgeAsync(task, evidence, progress, cancellationToken);
+
+    /// <summary>The few samples of a task that tell apart all rules which its whole list tells apart: what to ask a slow board.</summary>
+    /// <param name="task">Model and samples.</param>
+    /// <param name="progress">Told of the reference's passes, from any thread; not at all when all answers are kept.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Files of the list, the most telling first; none where the rules never differ.</returns>
+    /// <exception cref="TinyBenchException">A sample is missing or malformed.</exception>
+    public async ValueTask<IReadOnlyList<string>> ChooseSamplesAsync(
+        HostTask task, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken) =>
+        SeparatingSamples.Choose(await answers.GetAllAsync(task, progress, cancellationToken));
+
+    /// <summary>Judges the outputs of the tie probes.</summary>
+    /// <param name="evidence">One output for each of <see cref="TieProbes.Cases"/>, the probe's id as its file.</param>
+    public static DialectVerdict FindByProbes(OutputEvidence evidence) => OutputFinding.Judge(ProbeAnswers.All, evidence);
 
     private static void RequireInt8Outputs(HostTask task)
     {
