@@ -4,7 +4,7 @@ using Tiny.Bench.Boards.Systems;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Harness.Conformance;
-using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Harness.Systems;
 using Tiny.Bench.Reference.Vectors;
 
 namespace Tiny.Bench.Cli.Running;
