@@ -70,19 +70,25 @@ def fixed_point(seed):
 
 
 # pooling ------------------------------------------------------------------------------------------------------------
+def pool_case(cases, op, dtype, name, purpose, hw, channels, window, padding="SAME", stride=(1, 1), batch=1, act=None, x=None, low=None, high=None):
+    lo, hi = RANGE[dtype]
+    act = act or (lo, hi)
+    (out_h, out_w), pads = geometry(hw, window, stride, (1, 1), padding)
+    shape = (batch, *hw, channels)
+    data = x or cases.rng(name).values(count(shape), lo if low is None else low, hi if high is None else high)
+    params = {"filter": list(window), "stride": list(stride), "padding": pads, "activation_min": act[0], "activation_max": act[1]}
+    cases.add(name, purpose, op, {"input": dtype, "output": dtype}, params, {"input": tensor(dtype, shape, "NHWC", data)}, dtype,
+              (batch, out_h, out_w, channels), "NHWC")
+
+
 def pool_category(category, op, dtype, only=None):
     lo, hi = RANGE[dtype]
 
     def build(seed):
         k = Cases(category, seed, only)
 
-        def case(name, purpose, hw, channels, window, padding="SAME", stride=(1, 1), batch=1, act=(lo, hi), x=None, low=lo, high=hi):
-            (out_h, out_w), pads = geometry(hw, window, stride, (1, 1), padding)
-            shape = (batch, *hw, channels)
-            data = x or k.rng(name).values(count(shape), low, high)
-            params = {"filter": list(window), "stride": list(stride), "padding": pads, "activation_min": act[0], "activation_max": act[1]}
-            k.add(name, purpose, op, {"input": dtype, "output": dtype}, params, {"input": tensor(dtype, shape, "NHWC", data)}, dtype,
-                  (batch, out_h, out_w, channels), "NHWC")
+        def case(name, purpose, *a, **c):
+            pool_case(k, op, dtype, name, purpose, *a, **c)
 
         case("same_padding", "padded cells count neither in the sum nor in the divisor", (5, 5), 3, (3, 3))
         case("all_negative", "padding must not act as 0 (nor as -128): every value is negative", (4, 4), 3, (3, 3), low=lo, high=-1)
@@ -184,16 +190,20 @@ def mul_category(dtype):
 
 
 # softmax ------------------------------------------------------------------------------------------------------------
+def softmax_case(cases, output_dtype, name, purpose, shape, scale, x=None, beta=1.0, dtype="int8"):
+    m, s, diff_min = ar.softmax_prepare(beta, scale)
+    x = x or cases.rng(name).values(count(shape), *RANGE[dtype])
+    params = {"input_multiplier": m, "input_left_shift": s, "diff_min": diff_min, "input_scale": scale, "beta": beta}
+    cases.add(name, purpose, "softmax", {"input": dtype, "output": output_dtype}, params, {"input": tensor(dtype, shape, "rows", x)}, output_dtype, shape,
+              "rows")
+
+
 def softmax_from_int8(category, output_dtype, only=None):
     def build(seed):
         k = Cases(category, seed, only)
 
-        def case(name, purpose, shape, scale, x=None, beta=1.0):
-            m, s, diff_min = ar.softmax_prepare(beta, scale)
-            x = x or k.rng(name).values(count(shape), -128, 127)
-            params = {"input_multiplier": m, "input_left_shift": s, "diff_min": diff_min, "input_scale": scale, "beta": beta}
-            k.add(name, purpose, "softmax", {"input": "int8", "output": output_dtype}, params, {"input": tensor("int8", shape, "rows", x)},
-                  output_dtype, shape, "rows")
+        def case(name, purpose, *a, **c):
+            softmax_case(k, output_dtype, name, purpose, *a, **c)
 
         case("one_column", "a single column is always the maximum", (3, 1), 0.1)
         case("all_equal", "every element equal: exp is exactly one", (1, 7), 0.1, [33] * 7)
@@ -288,29 +298,35 @@ def transpose_category(dtype, perms):
 
 
 # batch_matmul -------------------------------------------------------------------------------------------------------
+def batch_matmul_case(cases, dtype, name, purpose, lhs_batch, rhs_batch, rows, depth, columns, adj_x=False, adj_y=False, zero_points=(0, 0, 0),
+                      act=None, x=None, gain=1.0, pair=None):
+    wide = dtype == "int16"
+    act = act or RANGE[dtype]
+    rng = cases.rng(name)
+    types = {"lhs": dtype, "rhs": dtype, "output": dtype}
+    sigma = spread({"input": dtype, "weights": dtype}, depth, zero_points[0], zero_points[1]) / gain
+    requant = chosen_requant(rng, {"output": dtype, "bias": "int64" if wide else "int32"}, 1, "per_tensor", sigma)
+    if pair:
+        requant["multiplier"], requant["shift"] = [pair[0]], [pair[1]]
+    params = {"adj_x": adj_x, "adj_y": adj_y, "lhs_offset": -zero_points[0], "lhs_zero_point": zero_points[0],
+              "rhs_offset": -zero_points[1], "rhs_zero_point": zero_points[1], "output_offset": zero_points[2],
+              "output_zero_point": zero_points[2], "activation_min": act[0], "activation_max": act[1], "requant": requant}
+    lhs = random_tensor(rng, dtype, (*lhs_batch, depth, rows) if adj_x else (*lhs_batch, rows, depth), "flat")
+    rhs = random_tensor(rng, dtype, (*rhs_batch, columns, depth) if adj_y else (*rhs_batch, depth, columns), "flat")
+    if x:
+        lhs, rhs = (m._replace(data=[v[i % len(v)] for i in range(len(m.data))]) for m, v in zip((lhs, rhs), x))
+    cases.add(name, purpose, "batch_matmul", types, params, {"lhs": lhs, "rhs": rhs}, dtype,
+              (*(max(a, b) for a, b in zip(lhs_batch, rhs_batch)), rows, columns), "flat")
+
+
 def batch_matmul_category(dtype):
     wide = dtype == "int16"
 
     def build(seed):
         k = Cases("batch_matmul_s16" if wide else "batch_matmul_s8", seed)
 
-        def case(name, purpose, lhs_batch, rhs_batch, rows, depth, columns, adj_x=False, adj_y=False, zero_points=(0, 0, 0), act=RANGE[dtype], x=None,
-                 gain=1.0, pair=None):
-            rng = k.rng(name)
-            types = {"lhs": dtype, "rhs": dtype, "output": dtype}
-            sigma = spread({"input": dtype, "weights": dtype}, depth, zero_points[0], zero_points[1]) / gain
-            requant = chosen_requant(rng, {"output": dtype, "bias": "int64" if wide else "int32"}, 1, "per_tensor", sigma)
-            if pair:
-                requant["multiplier"], requant["shift"] = [pair[0]], [pair[1]]
-            params = {"adj_x": adj_x, "adj_y": adj_y, "lhs_offset": -zero_points[0], "lhs_zero_point": zero_points[0],
-                      "rhs_offset": -zero_points[1], "rhs_zero_point": zero_points[1], "output_offset": zero_points[2],
-                      "output_zero_point": zero_points[2], "activation_min": act[0], "activation_max": act[1], "requant": requant}
-            lhs = random_tensor(rng, dtype, (*lhs_batch, depth, rows) if adj_x else (*lhs_batch, rows, depth), "flat")
-            rhs = random_tensor(rng, dtype, (*rhs_batch, columns, depth) if adj_y else (*rhs_batch, depth, columns), "flat")
-            if x:
-                lhs, rhs = (m._replace(data=[v[i % len(v)] for i in range(len(m.data))]) for m, v in zip((lhs, rhs), x))
-            k.add(name, purpose, "batch_matmul", types, params, {"lhs": lhs, "rhs": rhs}, dtype,
-                  (*(max(a, b) for a, b in zip(lhs_batch, rhs_batch)), rows, columns), "flat")
+        def case(name, purpose, *a, **c):
+            batch_matmul_case(k, dtype, name, purpose, *a, **c)
 
         def zero(*z):
             return (0, 0, 0) if wide else z
@@ -388,36 +404,44 @@ def sigmoid_table():
         return [min(65535, int((65536 / (1 + (-Decimal(i) / 24).exp())).to_integral_value("ROUND_HALF_UP"))) for i in range(256)]
 
 
+def lstm_case(cases, dtype, name, purpose, batch, steps, depth, units, time_major=False, zp_in=0, zp_out=0, cell_power=-11, cell_clip=32767, gain=1.0,
+              drive=None):
+    """`drive` moves the bias of a gate, in deviations of its sums: +-8 closes or opens it."""
+    wide = dtype == "int16"
+    rng = cases.rng(name)
+    x_sigma, h_sigma = (18900, 12000) if wide else (74, 60)
+    types = {"input": dtype, "weights": "int8", "bias": "int64" if wide else "int32", "cell": "int16", "output": dtype}
+    gates, tensors = {}, {}
+    shape = (steps, batch, depth) if time_major else (batch, steps, depth)
+    tensors["input"] = random_tensor(rng, dtype, shape, "TBI" if time_major else "BTI")
+    for gate in GATES:
+        sigma_x, sigma_h = math.sqrt(depth) * x_sigma * 74, math.sqrt(units) * h_sigma * 74
+        gates[gate] = {"gate_input": list(ar.quantize_multiplier(gain * 6000 / sigma_x * rng.jitter())),
+                       "gate_hidden": list(ar.quantize_multiplier(min(gain, 1.0) * 4000 / sigma_h * rng.jitter()))}
+        tensors[gate + "_input_weights"] = random_tensor(rng, "int8", (units, depth), "OI")
+        tensors[gate + "_hidden_weights"] = random_tensor(rng, "int8", (units, units), "OI")
+        centre = int((drive or {}).get(gate, 0) * sigma_x)
+        tensors[gate + "_bias"] = tensor(types["bias"], [units], "O", rng.values(units, centre - int(sigma_x), centre + int(sigma_x), 0))
+    tensors["sigmoid_lut"] = tensor("int32", [256], "flat", sigmoid_table())
+    requant = requant_of({"bias": types["bias"]}, "per_tensor", [], [])
+    params = {"time_major": time_major, "steps": steps, "input_offset": -zp_in, "input_zero_point": zp_in, "output_offset": zp_out,
+              "output_zero_point": zp_out, "accumulator": requant["accumulator"], "rounding": requant["rounding"], "gates": gates,
+              "forget_to_cell": list(ar.quantize_multiplier(2.0 ** -15)),
+              "input_to_cell": list(ar.quantize_multiplier(2.0 ** (-30 - cell_power))),
+              "output": list(ar.quantize_multiplier(2.0 ** -15 if wide else 2.0 ** -23 * 0.97)),
+              "cell_scale_power": cell_power, "cell_clip": cell_clip}
+    out_shape = (steps, batch, units) if time_major else (batch, steps, units)
+    cases.add(name, purpose, "lstm_unidirectional", types, params, tensors, dtype, out_shape, "TBO" if time_major else "BTO")
+
+
 def lstm_category(dtype):
     wide = dtype == "int16"
 
     def build(seed):
         k = Cases("lstm_s16" if wide else "lstm_s8", seed, ("steps", "time_major", "cell_clip", "cell_power_low", "saturates") if wide else None)
 
-        def case(name, purpose, batch, steps, depth, units, time_major=False, zp_in=0, zp_out=0, cell_power=-11, cell_clip=32767, gain=1.0):
-            rng = k.rng(name)
-            x_sigma, h_sigma = (18900, 12000) if wide else (74, 60)
-            types = {"input": dtype, "weights": "int8", "bias": "int64" if wide else "int32", "cell": "int16", "output": dtype}
-            gates, tensors = {}, {}
-            shape = (steps, batch, depth) if time_major else (batch, steps, depth)
-            tensors["input"] = random_tensor(rng, dtype, shape, "TBI" if time_major else "BTI")
-            for gate in GATES:
-                sigma_x, sigma_h = math.sqrt(depth) * x_sigma * 74, math.sqrt(units) * h_sigma * 74
-                gates[gate] = {"gate_input": list(ar.quantize_multiplier(gain * 6000 / sigma_x * rng.jitter())),
-                               "gate_hidden": list(ar.quantize_multiplier(min(gain, 1.0) * 4000 / sigma_h * rng.jitter()))}
-                tensors[gate + "_input_weights"] = random_tensor(rng, "int8", (units, depth), "OI")
-                tensors[gate + "_hidden_weights"] = random_tensor(rng, "int8", (units, units), "OI")
-                tensors[gate + "_bias"] = tensor(types["bias"], [units], "O", rng.values(units, -int(sigma_x), int(sigma_x), 0))
-            tensors["sigmoid_lut"] = tensor("int32", [256], "flat", sigmoid_table())
-            requant = requant_of({"bias": types["bias"]}, "per_tensor", [], [])
-            params = {"time_major": time_major, "steps": steps, "input_offset": -zp_in, "input_zero_point": zp_in, "output_offset": zp_out,
-                      "output_zero_point": zp_out, "accumulator": requant["accumulator"], "rounding": requant["rounding"], "gates": gates,
-                      "forget_to_cell": list(ar.quantize_multiplier(2.0 ** -15)),
-                      "input_to_cell": list(ar.quantize_multiplier(2.0 ** (-30 - cell_power))),
-                      "output": list(ar.quantize_multiplier(2.0 ** -15 if wide else 2.0 ** -23 * 0.97)),
-                      "cell_scale_power": cell_power, "cell_clip": cell_clip}
-            out_shape = (steps, batch, units) if time_major else (batch, steps, units)
-            k.add(name, purpose, "lstm_unidirectional", types, params, tensors, dtype, out_shape, "TBO" if time_major else "BTO")
+        def case(name, purpose, *a, **c):
+            lstm_case(k, dtype, name, purpose, *a, **c)
 
         def zero(z):
             return 0 if wide else z

@@ -3,7 +3,7 @@ import itertools
 
 import arithmetic as ar
 import prepare
-from build import Cases, bits
+from build import Cases, bits, tensor
 
 SCALES = 24     # rows that each case ends up with
 
@@ -120,4 +120,21 @@ def activations(case):
          {"activation": "RELU_N1_TO_1", "type": "int8", "zero_point": 3})
 
 
-ALL = (prepare_scales,)
+def window_prep(seed):
+    k = Cases("window_prep", seed)
+
+    def case(name, purpose, rows):
+        k.add(name, purpose, "window_prep", {"geometry": "int32", "output": "int32"}, {},
+              {"geometry": tensor("int32", [len(rows), 5], "flat", [v for row in rows for v in row])}, "int32", [len(rows), 2], "flat")
+
+    for name, padding in (("same", 0), ("valid", 1)):
+        case(name, "image, window, stride, dilation to windows and padding before: every small geometry, %s" % name.upper(),
+             [(image, window, stride, dilation, padding) for image in range(1, 12) for window in range(1, 6) for stride in range(1, 4) for dilation in range(1, 4)
+              if padding == 0 or (window - 1) * dilation < image])
+    rng = k.rng("large")
+    case("large", "large images, odd and even totals of padding",
+         [(rng.integer(20, 400), rng.integer(1, 19), rng.integer(1, 9), rng.integer(1, 4), 0) for _ in range(60)])
+    return k
+
+
+ALL = (prepare_scales, window_prep)

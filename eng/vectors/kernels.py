@@ -124,7 +124,7 @@ def max_pool2d(p, t, output_shape):
 
 def softmax_row_from_int8(p, row, output_dtype):
     low, high = RANGE[output_dtype]
-    output_bits = 8 if output_dtype == "int8" else 16
+    output_bits = 16 if output_dtype == "int16" else 8
     top = max(row)
 
     def exponential(x):

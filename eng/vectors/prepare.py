@@ -114,4 +114,15 @@ def softmax_prep(p, t, output_shape):
     return [v for scale in doubles(t["scale_bits"].data) for v in ar.softmax_prepare(p["beta"], scale)]
 
 
-ALL = (prepare, quantize_multiplier, softmax_prep)
+def window_prep(p, t, output_shape):
+    """Rows of image, window, stride, dilation, padding (0 SAME, 1 VALID) give the number of windows and the padding before the first."""
+    rows = t["geometry"].data
+    out = []
+    for image, window, stride, dilation, padding in zip(*(rows[i::5] for i in range(5))):
+        reach = (window - 1) * dilation + 1
+        windows = (image + stride - 1) // stride if padding == 0 else (image + stride - reach) // stride
+        out += [windows, max(0, (windows - 1) * stride + reach - image) // 2]
+    return out
+
+
+ALL = (prepare, window_prep, quantize_multiplier, softmax_prep)

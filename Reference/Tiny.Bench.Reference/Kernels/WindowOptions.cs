@@ -28,15 +28,21 @@ internal readonly record struct WindowOptions(
 
         long effective = ((filter - 1L) * dilation) + 1;
         context.Require(effective <= int.MaxValue / 2, $"the window's {axis} is {effective} with its dilation; expected at most {int.MaxValue / 2}");
-        long expected = Padding == Padding.Same
-            ? ((long)image + stride - 1) / stride
-            : Math.Max(0, ((long)image + stride - effective) / stride);
+        long expected = Windows(Padding, image, effective, stride);
         (string imageName, string windowsName) = Transposed ? ("output", "input") : ("input", "output");
         context.Require(
             windows == expected && windows >= 1,
             $"the {windowsName}'s {axis} is {windows}; {imageName} {image}, window {effective}, stride {stride} give {expected}");
 
-        long total = Math.Max(0, ((windows - 1L) * stride) + effective - image);
-        return (int)(total / 2);
+        return PadBefore(image, windows, effective, stride);
     }
+
+    /// <summary>Number of places that a window of <paramref name="effective"/> cells takes along an axis.</summary>
+    public static long Windows(Padding padding, int image, long effective, int stride) => padding == Padding.Same
+        ? ((long)image + stride - 1) / stride
+        : Math.Max(0, ((long)image + stride - effective) / stride);
+
+    /// <summary>Cells of padding before the image; an odd one more comes after it.</summary>
+    public static int PadBefore(int image, long windows, long effective, int stride) =>
+        (int)(Math.Max(0, ((windows - 1) * stride) + effective - image) / 2);
 }

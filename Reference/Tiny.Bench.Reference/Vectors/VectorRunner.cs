@@ -47,6 +47,7 @@ public sealed class VectorRunner(Dialect dialect)
         ["tanh"] = new TanhCase(),
         ["transpose"] = new TransposeCase(),
         ["transpose_conv2d"] = new TransposeConv2DCase(),
+        ["window_prep"] = new WindowPrepareCase(),
     };
 
     /// <summary>Runs one case.</summary>
