@@ -1,6 +1,6 @@
 # Prints, for each edit that the fault NAME makes in a C source, a line "FILE" and writes the edited copy to OUT/FILE.
 #   awk -v name=NAME -v out=DIR -f faults.awk ../../Reference/Faults/*.faults      (from the Makefile's folder)
-# The format: Reference/docs/faults.md and FaultReader.cs. Texts are taken literally. An old text that a file does not hold exactly once,
+# The format: FaultReader.cs in Reference/Tiny.Bench.Reference.Faults.Rewriting. Texts are taken literally. An old text that a file does not hold exactly once,
 # a name that is not there, and a fault without C end with exit code 1 and the reason.
 
 function fail(reason)
