@@ -1,6 +1,6 @@
 """More edges of the operators that cases_conv and cases_other begin: wrap-around, unequal channels, windows at and beyond the border, clamps."""
 from build import ALMOST_ONE, BYTES, HALF, Cases, conv, dense, depthwise, ramp, transpose_conv
-from cases_other import batch_matmul_case, lstm_case, pool_case, softmax_case
+from cases_other import batch_matmul_case, lstm_case, pool_case, softmax_case, svdf_case
 
 TOP, BOTTOM = (1 << 31) - 1, -(1 << 31)
 
@@ -242,6 +242,22 @@ def lstm_edges(dtype):
     return build
 
 
+def svdf_edges(seed):
+    k = Cases("svdf_edges_s8", seed)
+    svdf_case(k, "memory_one", "a memory of one step: nothing moves", "int16", 3, 1, 4, 3, 1, 1, zp_in=-5)
+    svdf_case(k, "rank_three", "three filters to a unit", "int16", 4, 1, 5, 2, 3, 3, zp_in=17, zp_out=-17)
+    svdf_case(k, "row_ends", "the newest step of one filter is not the oldest of the next", "int16", 5, 1, 3, 4, 1, 2, zp_in=30)
+    svdf_case(k, "batch_rank", "two batches of rank 2 with old state", "int16", 2, 2, 3, 3, 2, 4, zp_in=-60, zp_out=9)
+    svdf_case(k, "output_saturates", "the output saturates at both ends", "int16", 4, 2, 6, 6, 1, 3, gain_in=3.5)
+    svdf_case(k, "zero_point_low", "input at -128", "int16", 3, 1, 6, 3, 1, 4, zp_in=-128, zp_out=127)
+    svdf_case(k, "int8_state_batch", "int8 state with a zero point, two batches", "int8", 3, 2, 4, 3, 1, 4, zp_in=-20, zp_state=7, input_act=(-120, 120), start="zero")
+    for n in (1, 7, 8, 9, 17, 33):
+        svdf_case(k, "depth_%d" % n, "depth %d: the tail of the inner sum" % n, "int16", 2, 1, n, 2, 1, 3, zp_in=n - 10)
+    for n in (7, 8, 9, 17):
+        svdf_case(k, "memory_%d" % n, "a memory of %d steps: the tail of the sum over time" % n, "int16", 2, 1, 3, 2, 1, n, zp_in=5)
+    return k
+
+
 ALL = (conv_edges_s8, depthwise_edges_s8, fully_connected_edges_s8, transpose_conv_edges_s8, wide_edges_s16, pool_edges("average_pool2d", "avgpool_edges_s8"),
-       pool_edges("max_pool2d", "maxpool_edges_s8"), softmax_edges("int8", "softmax_edges_s8"), softmax_edges("uint8", "softmax_edges_u8"), batch_matmul_edges,
+       pool_edges("max_pool2d", "maxpool_edges_s8"), softmax_edges("int8", "softmax_edges_s8"), softmax_edges("uint8", "softmax_edges_u8"), batch_matmul_edges, svdf_edges,
        lstm_edges("int8"), lstm_edges("int16"))

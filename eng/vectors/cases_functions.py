@@ -93,6 +93,10 @@ def sigmoid_category(op):
     return build
 
 
+# Scales of input and output, found by trying, at which the reluish part cut instead of rounded by its right shift gives other codes.
+SWISH_RIGHT_SHIFTS = ((0.0048, 0.0096), (0.003, 0.005625), (0.0016, 0.0008), (0.0004, 0.0003))
+
+
 def hard_swish_s8(seed):
     k = Cases("hard_swish_s8", seed)
 
@@ -116,6 +120,8 @@ def hard_swish_s8(seed):
     case("saturates", "an output scale too small for the positive part", 0.04, 0.012, 5, -20)
     case("truncation", "the product of the halves is cut towards zero, not rounded", 0.011, 0.0042, 0, 0)
     case("multiplier_limit", "a multiplier that rounds up to 32768 becomes 32767", 1 - 2.0 ** -18, 1.0, 0, -60)
+    for number, (scale_in, scale_out) in enumerate(SWISH_RIGHT_SHIFTS):
+        case("reluish_right_%d" % number, "a right shift of the reluish part that rounds: cutting it moves an output", scale_in, scale_out)
     case("reluish_multiplier_limit", "the same for the reluish multiplier", 3 / 256 * (1 - 2.0 ** -20), 0.011, 2, -9)
     return k
 
@@ -162,6 +168,20 @@ def quotients_that_round_twice(scale, steps):
     return found
 
 
+def reciprocal_differs(scale, steps):
+    """float32 values whose quotient by scale and whose product with 1 / scale round to different codes."""
+    found = []
+    reciprocal = ar.float32(1 / scale)
+    for half in steps:
+        start = ar.bits_of_float(half * scale)
+        for candidate in range(start - 3, start + 4):
+            value = ar.float_of_bits(candidate)
+            if ar.round_half_away(ar.float32(value / scale)) != ar.round_half_away(ar.float32(value * reciprocal)):
+                found.append(value)
+    assert len(found) >= 10, scale
+    return found
+
+
 def quantize_category(dtype):
     def build(seed):
         k = Cases("quantize_f32_" + ("s8" if dtype == "int8" else "s16"), seed)
@@ -180,6 +200,9 @@ def quantize_category(dtype):
         case("float_quotient", "a binary32 quotient that is a half, though the exact one is not", 0.1, quotients_that_round_twice(ar.float32(0.1), steps),
              zero_point)
         case("float_quotient_third", "the same with another scale", 1 / 3, quotients_that_round_twice(ar.float32(1 / 3), steps))
+        for name, given in (("tenth", 0.1), ("third", 0.3), ("fine", 0.007)):
+            case("reciprocal_" + name, "inputs at which the product with the reciprocal scale rounds to another code", given, reciprocal_differs(ar.float32(given), steps),
+                 zero_point)
         case("no_reciprocal", "a division, not a product with the reciprocal scale", 0.003921569,
              [ar.float32(0.003921569) * v for v in steps[:120]], zero_point)
         case("saturates", "values beyond the type on both sides", 0.02, [s * v for v in (2.5, 2.56, 2.6, 100.0, 655.0, 655.36, 700.0, 1e7) for s in (1, -1)],

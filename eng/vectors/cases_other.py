@@ -248,6 +248,8 @@ def softmax_s16(seed):
     case("typical", "positive shift", (4, 12), 1 / 2048)
     case("saturates", "differences far below -10 saturate at the first table entry", (2, 9), 1 / 256)
     case("many_columns", "a sum of 300 terms", (1, 300), 1 / 32768)
+    case("maximum_below_zero", "the maximum is searched from the row itself, not from 0", (2, 5), 1 / 1024, [-17000, -16500, -20000, -16400, -32768, -30000, -29000, -29500,
+                                                                                                         -32768, -29001])
     return k
 
 
@@ -349,38 +351,42 @@ def batch_matmul_category(dtype):
 
 
 # svdf ---------------------------------------------------------------------------------------------------------------
+def svdf_case(cases, name, purpose, state_dtype, steps, batch, depth, units, rank, memory, zp_in=0, zp_out=0, zp_state=0, input_act=None, act=(-128, 127),
+              has_bias=True, start="random", gain_in=1.0, ties=False):
+    rng = cases.rng(name)
+    filters = units * rank
+    low, high = RANGE[state_dtype]
+    types = {"input": "int8", "weights_feature": "int8", "weights_time": state_dtype, "state": state_dtype, "bias": "int32", "output": "int8"}
+    state_target = gain_in * (55 if state_dtype == "int8" else 9000)
+    in_sigma = math.sqrt(depth * (5461 + zp_in * zp_in)) * 74
+    time_low, time_high = (low, high) if state_dtype == "int8" else (-6000, 6000)
+    out_sigma = math.sqrt(rank * memory) * state_target * time_high / math.sqrt(3)
+    m_in, s_in = ar.quantize_multiplier(state_target / in_sigma * rng.jitter())
+    m_out, s_out = ar.quantize_multiplier(55 / out_sigma * rng.jitter())
+    input_act = input_act or (low, high)
+    params = {"steps": steps, "rank": rank, "input_offset": -zp_in, "input_zero_point": zp_in, "state_offset": -zp_state,
+              "state_zero_point": zp_state, "output_offset": zp_out, "output_zero_point": zp_out, "multiplier_in": m_in, "shift_in": s_in,
+              "multiplier_out": m_out, "shift_out": s_out, "input_activation_min": input_act[0], "input_activation_max": input_act[1],
+              "activation_min": act[0], "activation_max": act[1], "rounding": "double", "has_bias": has_bias}
+    state = [zp_state] * (batch * filters * memory) if start == "zero" else rng.values(batch * filters * memory, low, high)
+    tensors = {"input_sequence": random_tensor(rng, "int8", (steps, batch, depth), "TBI"),
+               "initial_state": tensor(state_dtype, (batch, filters, memory), "BFM", state),
+               "weights_feature": random_tensor(rng, "int8", (filters, depth), "FI"),
+               "weights_time": tensor(state_dtype, (filters, memory), "FM", rng.values(filters * memory, time_low, time_high))}
+    if has_bias:
+        tensors["bias"] = tensor("int32", [units], "O", rng.values(units, -int(out_sigma), int(out_sigma), 0))
+    if ties:
+        params.update({"multiplier_in": HALF, "shift_in": -1, "multiplier_out": HALF, "shift_out": -2})
+        for key, values in (("input_sequence", ramp(127, -62, 64)), ("weights_feature", [1, 2, 6, -2]), ("weights_time", [1, -1, 2, -2])):
+            tensors[key] = tensors[key]._replace(data=[values[i % len(values)] for i in range(len(tensors[key].data))])
+    cases.add(name, purpose, "svdf", types, params, tensors, "int8", (batch, units), "NO")
+
+
 def svdf_s8(seed):
     k = Cases("svdf_s8", seed)
 
-    def case(name, purpose, state_dtype, steps, batch, depth, units, rank, memory, zp_in=0, zp_out=0, zp_state=0, input_act=None, act=(-128, 127),
-             has_bias=True, start="random", gain_in=1.0, ties=False):
-        rng = k.rng(name)
-        filters = units * rank
-        low, high = RANGE[state_dtype]
-        types = {"input": "int8", "weights_feature": "int8", "weights_time": state_dtype, "state": state_dtype, "bias": "int32", "output": "int8"}
-        state_target = gain_in * (55 if state_dtype == "int8" else 9000)
-        in_sigma = math.sqrt(depth * (5461 + zp_in * zp_in)) * 74
-        time_low, time_high = (low, high) if state_dtype == "int8" else (-6000, 6000)
-        out_sigma = math.sqrt(rank * memory) * state_target * time_high / math.sqrt(3)
-        m_in, s_in = ar.quantize_multiplier(state_target / in_sigma * rng.jitter())
-        m_out, s_out = ar.quantize_multiplier(55 / out_sigma * rng.jitter())
-        input_act = input_act or (low, high)
-        params = {"steps": steps, "rank": rank, "input_offset": -zp_in, "input_zero_point": zp_in, "state_offset": -zp_state,
-                  "state_zero_point": zp_state, "output_offset": zp_out, "output_zero_point": zp_out, "multiplier_in": m_in, "shift_in": s_in,
-                  "multiplier_out": m_out, "shift_out": s_out, "input_activation_min": input_act[0], "input_activation_max": input_act[1],
-                  "activation_min": act[0], "activation_max": act[1], "rounding": "double", "has_bias": has_bias}
-        state = [zp_state] * (batch * filters * memory) if start == "zero" else rng.values(batch * filters * memory, low, high)
-        tensors = {"input_sequence": random_tensor(rng, "int8", (steps, batch, depth), "TBI"),
-                   "initial_state": tensor(state_dtype, (batch, filters, memory), "BFM", state),
-                   "weights_feature": random_tensor(rng, "int8", (filters, depth), "FI"),
-                   "weights_time": tensor(state_dtype, (filters, memory), "FM", rng.values(filters * memory, time_low, time_high))}
-        if has_bias:
-            tensors["bias"] = tensor("int32", [units], "O", rng.values(units, -int(out_sigma), int(out_sigma), 0))
-        if ties:
-            params.update({"multiplier_in": HALF, "shift_in": -1, "multiplier_out": HALF, "shift_out": -2})
-            for key, values in (("input_sequence", ramp(127, -62, 64)), ("weights_feature", [1, 2, 6, -2]), ("weights_time", [1, -1, 2, -2])):
-                tensors[key] = tensors[key]._replace(data=[values[i % len(values)] for i in range(len(tensors[key].data))])
-        k.add(name, purpose, "svdf", types, params, tensors, "int8", (batch, units), "NO")
+    def case(name, purpose, *a, **c):
+        svdf_case(k, name, purpose, *a, **c)
 
     case("int16_fewer_steps_than_memory", "old state is still there after the last step", "int16", 3, 1, 7, 3, 1, 6, zp_in=-20, zp_out=5)
     case("int16_more_steps_than_memory", "the state has been replaced completely", "int16", 6, 1, 4, 5, 1, 4, zp_in=60, start="zero")

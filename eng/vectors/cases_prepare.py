@@ -6,11 +6,21 @@ import prepare
 from build import Cases, bits, tensor
 
 SCALES = 24     # rows that each case ends up with
+DRAWS = 200000  # rows that are tried at the most
 
 
 def scale(rng, low=-12, high=-1):
     """A float32 of 24 random bits between 2^low and 2^high."""
     return ar.float32(rng.integer(1 << 23, (1 << 24) - 1) * 2.0 ** (rng.integer(low, high) - 24))
+
+
+def swish_in_double(row):
+    def reduced(real):
+        multiplier, shift = ar.quantize_multiplier(real)
+        return min(0x7FFF, (multiplier + (1 << 15)) >> 16), shift
+
+    step = row[0] / 128
+    return (*reduced(step / row[1]), *reduced(step / (3.0 / 32768.0)))
 
 
 def prepare_scales(seed):
@@ -25,11 +35,9 @@ def prepare_scales(seed):
     def differing(name, purpose, operator, draw, other, params=None):
         """Rows for which another way of computing gives other integers."""
         rng = k.rng(name)
-        rows = []
-        while len(rows) < SCALES:
-            row = draw(rng)
-            if prepare.OPERATORS[operator](params or {}, row) != other(row):
-                rows.append(row)
+        drawn = (draw(rng) for _ in range(DRAWS))
+        rows = list(itertools.islice((row for row in drawn if prepare.OPERATORS[operator](params or {}, row) != other(row)), SCALES))
+        assert len(rows) == SCALES, name
         case(name, purpose, operator, rows, params)
 
     def seeded(name, purpose, operator, draw, params=None):
@@ -88,6 +96,8 @@ def prepare_scales(seed):
 
     differing("hard_swish_rounding", "the multipliers of HARD_SWISH are rounded to 15 bits, half up, not cut", "hard_swish", swish,
               lambda row: (ar.quantize_multiplier(ar.float32(ar.float32(row[0] / 128) / row[1]))[0] >> 16, *prepare.hard_swish({}, row)[1:]))
+    differing("hard_swish_float", "the factors of HARD_SWISH are float32: rows where binary64 changes a multiplier of 15 bits", "hard_swish",
+              lambda rng: [scale(rng, -9, 1), scale(rng, -5, 3)], swish_in_double)
     case("hard_swish_limit", "a multiplier that rounds up to 32768 is 32767 instead", "hard_swish",
          [[ar.float32(s * (1 - 2.0 ** -e)), 1.0] for e in range(13, 21) for s in (1.0, 3 / 256)])
     ends = [ar.float32(2.0 ** e) for e in (-40, -33, -32, -31, -1, 0, 7)]

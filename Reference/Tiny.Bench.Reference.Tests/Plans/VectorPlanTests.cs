@@ -10,10 +10,10 @@ public sealed class VectorPlanTests
         ["add", "average_pool2d", "conv2d", "depthwise_conv2d", "fully_connected", "max_pool2d", "mul", "softmax"];
 
     [Fact]
-    public void Every_shipped_case_of_int8_comes_out_of_its_plan() => RunAll(VectorSuite.Open(ShippedVectors.Folder));
+    public void Every_shipped_case_of_int8_comes_out_of_its_plan() => RunAll(VectorSuite.Open(ShippedVectors.Folder), [.. Operations, "reshape"]);
 
     [SkippableFact]
-    public void Every_shared_case_of_int8_comes_out_of_its_plan() => RunAll(VectorSuite.Open(Official.Vectors()));
+    public void Every_shared_case_of_int8_comes_out_of_its_plan() => RunAll(VectorSuite.Open(Official.Vectors()), Operations);
 
     [Fact]
     public void The_same_case_gives_the_same_bytes()
@@ -35,10 +35,10 @@ public sealed class VectorPlanTests
         Assert.Equal(vectorCase.Id, error.Where);
     }
 
-    private static void RunAll(VectorSuite suite)
+    private static void RunAll(VectorSuite suite, string[] operations)
     {
         var seen = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (VectorCase vectorCase in suite.Cases.Where(IsInt8))
+        foreach (VectorCase vectorCase in suite.Cases.Where(vectorCase => IsInt8(vectorCase, operations)))
         {
             VectorPlan lowered = PlanCompiler.Compile(vectorCase);
             Assert.Null(PlanImage.Read(lowered.Plan, vectorCase.Id).ModelSha256);
@@ -50,11 +50,11 @@ public sealed class VectorPlanTests
             seen.Add(vectorCase.Operation);
         }
 
-        Assert.Equal(string.Join(' ', Operations), string.Join(' ', seen));
+        Assert.Equal(string.Join(' ', operations.Order(StringComparer.Ordinal)), string.Join(' ', seen));
     }
 
-    private static bool IsInt8(VectorCase vectorCase) =>
-        Operations.Contains(vectorCase.Operation, StringComparer.Ordinal)
+    private static bool IsInt8(VectorCase vectorCase, string[] operations) =>
+        operations.Contains(vectorCase.Operation, StringComparer.Ordinal)
         && vectorCase.Output.Type == TensorType.Int8
         && vectorCase.Tensors.Where(tensor => tensor.Key.StartsWith("input", StringComparison.Ordinal)).All(tensor => tensor.Value.Type == TensorType.Int8);
 }
