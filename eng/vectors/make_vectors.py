@@ -4,6 +4,7 @@ import os
 
 import cases_conv
 import cases_edges
+import cases_faults
 import cases_functions
 import cases_lengths
 import cases_movement
@@ -20,7 +21,7 @@ def main():
     args = parser.parse_args()
     os.makedirs(args.outdir, exist_ok=True)
     categories = []
-    for category in cases_other.FIXED_POINT + cases_conv.ALL + cases_other.ALL + cases_edges.ALL + cases_lengths.ALL + cases_functions.ALL + cases_movement.ALL + cases_pairs.ALL + cases_prepare.ALL:
+    for category in cases_other.FIXED_POINT + cases_conv.ALL + cases_other.ALL + cases_edges.ALL + cases_lengths.ALL + cases_functions.ALL + cases_movement.ALL + cases_pairs.ALL + cases_prepare.ALL + cases_faults.ALL:
         group = category(args.seed)
         ids = [c["id"] for c in group.cases]
         assert len(ids) == len(set(ids)), "ids repeat"
