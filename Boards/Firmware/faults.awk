@@ -1,6 +1,6 @@
 # Prints, for each edit that the fault NAME makes in a C source, a line "FILE" and writes the edited copy to OUT/FILE.
 #   awk -v name=NAME -v out=DIR -f faults.awk ../../Reference/Faults/*.faults      (from the Makefile's folder)
-# The format: Reference/docs/faults.md and FaultReader.cs. Texts are taken literally. An old text that a file does not hold exactly once,
+# The format: FaultReader.cs in Reference/Tiny.Bench.Reference.Faults.Rewriting. Texts are taken literally. An old text that a file does not hold exactly once,
 # a name that is not there, and a fault without C end with exit code 1 and the reason.
 
 function fail(reason)
@@ -37,8 +37,22 @@ function edit(file, old, new,    at)
     }
     if (occurrences(original[file], old) != 1)
         fail("'" old "' is " occurrences(original[file], old) " times in " file "; expected once")
-    at = index(content[file], old)
-    content[file] = substr(content[file], 1, at - 1) new substr(content[file], at + length(old))
+    # A mark stands for the new text until all edits are placed, for another edit may look for what this one writes.
+    replacement[++edits] = new
+    content[file] = replace(content[file], old, mark(edits))
+}
+
+function mark(number)
+{
+    return "\001" number "\002"
+}
+
+function replace(text, old, new,    at)
+{
+    at = index(text, old)
+    if (at == 0)
+        fail("'" old "' overlaps another edit")
+    return substr(text, 1, at - 1) new substr(text, at + length(old))
 }
 
 { sub(/\r$/, "") }
@@ -59,6 +73,10 @@ END {
     if (!files)
         fail("has no edits of C sources")
     for (i = 1; i <= files; i++) {
+        for (edit_number = 1; edit_number <= edits; edit_number++) {
+            if (index(content[order[i]], mark(edit_number)))
+                content[order[i]] = replace(content[order[i]], mark(edit_number), replacement[edit_number])
+        }
         printf "%s", content[order[i]] > (out "/" order[i])
         print order[i]
     }

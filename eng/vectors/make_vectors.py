@@ -4,6 +4,7 @@ import os
 
 import cases_conv
 import cases_edges
+import cases_faults
 import cases_functions
 import cases_lengths
 import cases_movement
@@ -20,7 +21,7 @@ def main():
     args = parser.parse_args()
     os.makedirs(args.outdir, exist_ok=True)
     categories = []
-    modules = (cases_conv, cases_other, cases_edges, cases_lengths, cases_functions, cases_movement, cases_pairs, cases_prepare)
+    modules = (cases_conv, cases_other, cases_edges, cases_lengths, cases_functions, cases_movement, cases_pairs, cases_prepare, cases_faults)
     for category in cases_other.FIXED_POINT + sum((module.ALL for module in modules), ()):
         group = category(args.seed)
         ids = [c["id"] for c in group.cases]

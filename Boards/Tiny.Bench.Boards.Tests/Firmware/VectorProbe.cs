@@ -5,7 +5,7 @@ using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Boards.Firmware;
 
-/// <summary>The shipped vectors that a plan has a form for, as files for <c>run_plan</c>: each runs on its input A, on another, and on A again.</summary>
+/// <summary>The vectors of <see cref="VectorPlans"/> as files for <c>run_plan</c>: each runs on its input A, on another, and on A again.</summary>
 public sealed class VectorProbe : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -14,10 +14,8 @@ public sealed class VectorProbe : IDisposable
 
     public VectorProbe()
     {
-        foreach (VectorCase vectorCase in VectorSuite.Open(ShippedVectors.Folder).Cases)
+        foreach ((VectorCase vectorCase, VectorPlan plan) in VectorPlans.All)
         {
-            if (Plan(vectorCase) is not { } plan)
-                continue;
             byte[] upload = plan.Upload.ToArray(), other = Array.ConvertAll(upload, code => (byte)~code);
             _arguments.Add(_folder.Write($"{_cases.Count}.plan", plan.Plan.ToArray()));
             _arguments.Add(_folder.Write($"{_cases.Count}.uploads", [.. upload, .. other, .. upload]));
@@ -40,17 +38,5 @@ public sealed class VectorProbe : IDisposable
         return [.. _cases
             .Where((expected, i) => outputs.Length <= (3 * i) + 2 || outputs[3 * i] != expected.Expected || outputs[(3 * i) + 2] != expected.Expected)
             .Select(expected => expected.Id)];
-    }
-
-    private static VectorPlan? Plan(VectorCase vectorCase)
-    {
-        try
-        {
-            return PlanCompiler.Compile(vectorCase);
-        }
-        catch (Exception e) when (e is UnsupportedVectorException or PlanFormatException)
-        {
-            return null;
-        }
     }
 }
