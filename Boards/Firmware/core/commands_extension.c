@@ -45,6 +45,8 @@ void tb_extension_command(char *rest)
         tb_extension_dump(rest);
     else if (strcmp(word, "mem") == 0)
         tb_extension_mem();
+    else if (strcmp(word, "guard") == 0)
+        tb_extension_guard();
     else
         tb_extension_refuse(word, "unknown command");
 }

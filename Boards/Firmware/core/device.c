@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "guard.h"
+
 const char TB_PLAN_OK[] = "ok";
 const char TB_PLAN_NONE[] = "none";
 
@@ -14,6 +16,8 @@ static void check(const uint8_t *blob, uint32_t bytes)
     device->runner.memory = device->memory;
     const char *fault = tb_plan_check(&device->runner.plan, blob, bytes, device->memory->arena_bytes, device->memory->data_bytes);
     device->plan_state = fault == NULL ? TB_PLAN_OK : fault;
+    if (fault == NULL)
+        tb_guard_write(device->memory, device->runner.plan.header->arena_bytes);
 }
 
 void tb_device_start(void)

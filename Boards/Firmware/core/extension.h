@@ -29,6 +29,9 @@ void tb_extension_dump(char *rest);
 // Section 7.7.
 void tb_extension_mem(void);
 
+// Section 7.8.
+void tb_extension_guard(void);
+
 // A line m-tb-KEY-[ ... ]*CRC; what stands between the brackets is said between these two calls.
 void tb_extension_begin(const char *key);
 void tb_extension_end(void);

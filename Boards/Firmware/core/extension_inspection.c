@@ -1,8 +1,9 @@
-// What the device tells of itself, docs/protocol.md sections 7.1 and 7.7, and of its memory, `tb dump` of 7.6.
+// What the device tells of itself, docs/protocol.md sections 7.1, 7.7 and 7.8, and of its memory, `tb dump` of 7.6.
 #include <stddef.h>
 
 #include "crc32.h"
 #include "extension.h"
+#include "guard.h"
 #include "kernels.h"
 #include "protocol.h"
 #include "reply.h"
@@ -117,5 +118,22 @@ void tb_extension_mem(void)
     usage(used.stack_used);
     tb_reply_character(',');
     usage(used.stack_bytes);
+    tb_extension_end();
+}
+
+// 7.8
+
+void tb_extension_guard(void)
+{
+    const tb_device *device = &tb_this_device;
+    if (device->plan_state != TB_PLAN_OK) {
+        tb_extension_refuse("guard", "no plan");
+        return;
+    }
+    uint32_t used = device->runner.plan.header->arena_bytes;
+    tb_extension_begin("guard");
+    tb_reply_unsigned(tb_guard_count(device->memory, used));
+    tb_reply_character(',');
+    tb_reply_unsigned(tb_guard_damaged(device->memory, used));
     tb_extension_end();
 }

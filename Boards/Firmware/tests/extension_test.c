@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "exchange.h"
+#include "port.h"
 #include "small_plan.h"
 
 static void boot(void)
@@ -179,11 +180,19 @@ static void takes_a_plan(void)
     FRAME("tb run 4 d755c4bc%", "\x0a\x03\x02\x01", "m-tb-run-[7,957f950d,1007]\r\n");
     EXCHANGE("tb mem%", "m-tb-mem-[1000,-,32,1024,200,4096]\r\n");
 
+    // 256 of the 992 bytes behind the plan's arena are guarded; the last guarded byte is seen, the one behind it is not.
+    EXCHANGE("tb guard%", "m-tb-guard-[256,0]\r\n");
+    tb_port_memory()->arena[32] ^= 1;
+    tb_port_memory()->arena[32 + 255] ^= 1;
+    tb_port_memory()->arena[32 + 256] ^= 1;
+    EXCHANGE("tb guard%", "m-tb-guard-[256,2]\r\n");
+
     // What is written over a plan in force ends it.
     snprintf(command, sizeof command, "tb open plan %zu%%", sizeof plan);
     answer_to(command);
     EXCHANGE("tb run%", "e-[tb run: no plan]\r\n");
     EXCHANGE("tb mem%", "m-tb-mem-[1000,-,0,1024,200,4096]\r\n");
+    EXCHANGE("tb guard%", "e-[tb guard: no plan]\r\n");
     EXCHANGE("results%", "e-[No results: no inference was run]\r\n");
     snprintf(command, sizeof command, "tb put 0 %zu %08x%%", sizeof plan, frame_crc(0, &plan, sizeof plan));
     answer_to_frame(command, &plan, sizeof plan);

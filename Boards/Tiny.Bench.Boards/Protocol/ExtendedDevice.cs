@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using Tiny.Bench.Boards.Protocol.Messages;
+using Tiny.Bench.Core.Systems;
 
 namespace Tiny.Bench.Boards.Protocol;
 
@@ -88,6 +89,18 @@ public sealed partial class ExtendedDevice
         return figures is [var flash, var ram, var arena, var arenaTotal, var stack, var stackTotal]
             ? new MemoryReply(flash, ram, arena, arenaTotal, stack, stackTotal)
             : throw Unexpected(reply, "six figures");
+    }
+
+    /// <summary>The guard bytes behind the arena; null of firmware from before they were there.</summary>
+    public async ValueTask<ArenaGuard?> GuardAsync(CancellationToken ct)
+    {
+        const string command = "tb guard";
+        DeviceReply reply = await _connection.ExchangeAsync(command, ct);
+        if (reply.Error is "tb guard: unknown command")
+            return null;
+        if (reply.TellsOfBoot || reply.Error is not null || Message(reply, "guard").Items is not [var bytes, var damaged])
+            throw Unexpected(reply, "m-tb-guard-[bytes,damaged]");
+        return new ArenaGuard(Number(reply, bytes), Number(reply, damaged));
     }
 
     private async ValueTask DumpAsync(int tensor, int offset, Memory<byte> destination, CancellationToken ct)

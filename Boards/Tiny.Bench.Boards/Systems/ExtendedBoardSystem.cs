@@ -6,7 +6,7 @@ using Tiny.Bench.Core.Systems;
 namespace Tiny.Bench.Boards.Systems;
 
 /// <summary>A board with our firmware: checked uploads, raw outputs, a look at every operator.</summary>
-public sealed class ExtendedBoardSystem : IOperatorTracing
+public sealed class ExtendedBoardSystem : IOperatorTracing, IArenaGuarded
 {
     private readonly ExtendedDevice _device;
     private readonly BoardModel _model;
@@ -114,6 +114,9 @@ public sealed class ExtendedBoardSystem : IOperatorTracing
                 return (await _device.RunAsync(ct)).Ticks;
             },
             cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ArenaGuard?> ReadGuardAsync(CancellationToken cancellationToken) => _recovery.RunAsync(_device.GuardAsync, cancellationToken);
 
     private async ValueTask<RunReply> RunAsync(ReadOnlyMemory<byte> input, CancellationToken ct)
     {

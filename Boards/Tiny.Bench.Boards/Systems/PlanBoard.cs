@@ -4,7 +4,7 @@ using Tiny.Bench.Core;
 
 namespace Tiny.Bench.Boards.Systems;
 
-/// <summary>A board with our firmware that is given one small plan after the other: single operators (protocol.md section 7.7). Owns its port.</summary>
+/// <summary>A board with our firmware that is given one small plan after the other: single operators (protocol.md section 7.9). Owns its port.</summary>
 public sealed class PlanBoard : IAsyncDisposable
 {
     private readonly ExtendedDevice _device;
@@ -69,19 +69,26 @@ public sealed class PlanBoard : IAsyncDisposable
         {
             await _device.UploadAsync(UploadSlot.Plan, input.Plan, progress: null, token);
             if (await _device.FindPlanFaultAsync(token) is { } fault)
-                return new PlanOutcome(IsEqual: false, Output: null, fault);
+                return new PlanOutcome(IsEqual: false, Output: null, Guard: null) { Refusal = fault };
             RunReply reply = await RunAsync(input.Upload, token);
-            if (reply.OutputCrc == expectedCrc)
-                return new PlanOutcome(IsEqual: true, Output: null, Refusal: null);
-            byte[] output = reply.Output ?? await _device.DumpAsync(input.OutputTensor, input.OutputBytes, token);
-            return Crc32.Of(output) == reply.OutputCrc
-                ? new PlanOutcome(IsEqual: false, output, Refusal: null)
-                : throw new ProtocolException($"{_device.Connection.Name}, tb dump {input.OutputTensor}", $"gives bytes with another CRC-32; expected {reply.OutputCrc:x8}");
+            bool isEqual = reply.OutputCrc == expectedCrc;
+            return new PlanOutcome(
+                isEqual,
+                isEqual ? null : await FetchAsync(input, reply, token),
+                await _device.GuardAsync(token));
         },
         ct);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _device.Connection.DisposeAsync();
+
+    private async ValueTask<byte[]> FetchAsync(PlanInput input, RunReply reply, CancellationToken ct)
+    {
+        byte[] output = reply.Output ?? await _device.DumpAsync(input.OutputTensor, input.OutputBytes, ct);
+        return Crc32.Of(output) == reply.OutputCrc
+            ? output
+            : throw new ProtocolException($"{_device.Connection.Name}, tb dump {input.OutputTensor}", $"gives bytes with another CRC-32; expected {reply.OutputCrc:x8}");
+    }
 
     private async ValueTask<RunReply> RunAsync(ReadOnlyMemory<byte> upload, CancellationToken ct)
     {

@@ -22,6 +22,13 @@ internal sealed class BoardOptionSet
             command.Add(option);
     }
 
+    /// <summary>Adds only those that say what a board is, for commands that need our extension anyway.</summary>
+    public void AddBuildOptionsTo(Command command)
+    {
+        command.Add(_arena);
+        command.Add(_catalog);
+    }
+
     public bool KeepsTranscript(ParseResult parsed) => !parsed.GetValue(_noTranscript);
 
     public bool Resumes(ParseResult parsed) => parsed.GetValue(_resume);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Tiny.Bench.Reference.Arithmetic;
 
 namespace Tiny.Bench.Cli.Commands;
@@ -36,6 +37,18 @@ internal static class CommonOptions
                 result.AddError("FILE is empty; expected a path");
         });
         return argument;
+    }
+
+    /// <summary>How many samples or inputs, at least 1.</summary>
+    public static Option<int?> Samples(string description)
+    {
+        var option = new Option<int?>("--samples") { Description = description, HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is not [var token] || !int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count < 1)
+                result.AddError("--samples must be a whole number of at least 1");
+        });
+        return option;
     }
 
     /// <summary>The rounding; an unknown name is refused with the list of known ones.</summary>

@@ -1,89 +1,115 @@
 using System.CommandLine;
+using Tiny.Bench.Boards.Systems;
+using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
+using Tiny.Bench.Cli.Running;
+using Tiny.Bench.Datasets.Locating;
 using Tiny.Bench.Harness.Conformance;
+using Tiny.Bench.Harness.Suites;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Vectors;
 
 namespace Tiny.Bench.Cli.Commands;
 
 /// <summary><c>tinybench conformance</c>: is every bit what it should be, in a named dialect.</summary>
-internal static class ConformanceCommand
+internal sealed class ConformanceCommand
 {
-    private const int FailuresShown = 20;
+    private readonly Option<string> _target = new("--target") { Description = "The system under test: host, or a board with our firmware as run --target names it.", DefaultValueFactory = _ => "host", HelpName = "T" };
+    private readonly Option<string?> _vectors = CommonOptions.Path("--vectors", "Folder of kernel vectors in the neutral format.");
+    private readonly Option<string?> _golden = CommonOptions.Path("--golden", "Golden file, or folder of them: whole models on the host, operator by operator.", "PATH");
+    private readonly Option<string[]> _tasks = new("--task") { Description = "Task whose model runs on the board; may be repeated. Default: every task whose files are at hand.", HelpName = "ID" };
+    private readonly Option<int?> _samples = CommonOptions.Samples($"Inputs of each model on a board. Default: {ModelConformance.DefaultInputs}.");
+    private readonly Option<string?> _cutout = CommonOptions.Path("--cutout", "Folder that takes the smallest failing cases of a board, as vectors.");
+    private readonly Option<string?> _models = CommonOptions.Models();
+    private readonly Option<string?> _datasets = CommonOptions.Datasets();
+    private readonly Option<string> _dialect = CommonOptions.DialectName();
+    private readonly Option<bool> _json = CommonOptions.Json();
+    private readonly BoardOptionSet _boards = new();
 
     public static Command Create()
     {
-        Option<string?> vectors = CommonOptions.Path("--vectors", "Folder of kernel vectors in the neutral format.");
-        Option<string?> golden = CommonOptions.Path("--golden", "Golden file, or folder of them: whole models, operator by operator.", "PATH");
-        Option<string?> models = CommonOptions.Models(), datasets = CommonOptions.Datasets();
-        Option<string> dialectName = CommonOptions.DialectName();
-        Option<bool> json = CommonOptions.Json();
-        var command = new Command("conformance", "Compare kernels and models with exact answers. Without --vectors or --golden: the vectors that ship with the tool.")
+        var conformance = new ConformanceCommand();
+        var command = new Command("conformance", "Compare kernels, models and boards with exact answers. Without --vectors or --golden: the vectors that ship with the tool.")
         {
-            vectors, golden, models, datasets, dialectName, json,
+            conformance._target, conformance._vectors, conformance._golden, conformance._tasks, conformance._samples, conformance._cutout,
+            conformance._models, conformance._datasets, conformance._dialect, conformance._json,
         };
+        conformance._boards.AddBuildOptionsTo(command);
 
         // On a thread of its own, so that Ctrl-C ends the process also in the middle of a case, which nothing can cancel.
-        command.SetAction((parsed, cancellation) => Task.Run(() => ExecuteAsync(parsed, cancellation), cancellation));
+        command.SetAction((parsed, cancellation) => Task.Run(() => conformance.ExecuteAsync(parsed, cancellation), cancellation));
         command.Add(RequantizationCommand.Create());
         return command;
-
-        async Task<int> ExecuteAsync(ParseResult parsed, CancellationToken cancellation)
-        {
-            Dialect dialect = CommonOptions.DialectOf(parsed, dialectName);
-            string? vectorFolder = parsed.GetValue(vectors), goldenPath = parsed.GetValue(golden);
-            if (vectorFolder is not null && !Directory.Exists(vectorFolder))
-                throw new RequestException($"--vectors {vectorFolder}: there is no such folder");
-            if (goldenPath is not null && !Path.Exists(goldenPath))
-                throw new RequestException($"--golden {goldenPath}: there is no such file or folder");
-            if (vectorFolder is null && goldenPath is null)
-                vectorFolder = ShippedVectors.Folder;
-
-            TextWriter error = parsed.InvocationConfiguration.Error;
-            var reports = new List<ConformanceReport>();
-            if (vectorFolder is not null)
-            {
-                using ProgressLine progress = new ProgressDisplay(error).Begin("vectors");
-                reports.Add(await VectorConformance.RunAsync(vectorFolder, new HostVectorTarget(dialect), progress, cancellation));
-            }
-
-            if (goldenPath is not null)
-            {
-                using ProgressLine progress = new ProgressDisplay(error).Begin("golden inputs");
-                var files = new GoldenFiles(parsed.GetValue(models), parsed.GetValue(datasets), goldenPath);
-                reports.Add(GoldenConformance.Run(goldenPath, files.LoadModel, files, dialect, progress, cancellation));
-            }
-
-            Print(parsed, reports, parsed.GetValue(json));
-            return reports.TrueForAll(report => report.IsConformant) ? ExitCode.Good : ExitCode.BadVerdict;
-        }
     }
 
-    private static void Print(ParseResult parsed, IReadOnlyList<ConformanceReport> reports, bool json)
+    private async Task<int> ExecuteAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        TextWriter output = parsed.InvocationConfiguration.Output;
-        if (json)
+        string? vectorFolder = parsed.GetValue(_vectors), goldenPath = parsed.GetValue(_golden);
+        if (vectorFolder is not null && !Directory.Exists(vectorFolder))
+            throw new RequestException($"--vectors {vectorFolder}: there is no such folder");
+        if (goldenPath is not null && !Path.Exists(goldenPath))
+            throw new RequestException($"--golden {goldenPath}: there is no such file or folder");
+
+        var address = TargetAddress.Parse(parsed.GetRequiredValue(_target));
+        IReadOnlyList<ConformanceReport> reports = address.Scheme == TargetScheme.Host
+            ? await OnHostAsync(parsed, vectorFolder, goldenPath, cancellation)
+            : await OnBoardAsync(parsed, address, vectorFolder, cancellation);
+        if (parsed.GetValue(_json))
+            JsonOutput.Write(parsed.InvocationConfiguration.Output, ConformanceJson.Of(reports));
+        else
+            ConformanceText.Write(parsed.InvocationConfiguration.Output, reports);
+        return ConformanceReport.AreConformant(reports) ? ExitCode.Good : ExitCode.BadVerdict;
+    }
+
+    private async Task<IReadOnlyList<ConformanceReport>> OnHostAsync(
+        ParseResult parsed, string? vectorFolder, string? goldenPath, CancellationToken cancellation)
+    {
+        foreach (Option onBoardsOnly in new Option[] { _tasks, _samples, _cutout })
         {
-            JsonOutput.Write(output, ConformanceJson.Of(reports));
-            return;
+            if (parsed.GetResult(onBoardsOnly) is { Implicit: false })
+                throw new RequestException($"{onBoardsOnly.Name} is about boards; name one with --target");
         }
 
-        foreach (ConformanceReport report in reports)
+        Dialect dialect = CommonOptions.DialectOf(parsed, _dialect);
+        if (vectorFolder is null && goldenPath is null)
+            vectorFolder = ShippedVectors.Folder;
+        var display = new ProgressDisplay(parsed.InvocationConfiguration.Error);
+        var reports = new List<ConformanceReport>();
+        if (vectorFolder is not null)
         {
-            output.WriteLine($"{report.Source} ({report.Dialect.Name()})");
-            foreach (string line in report.Summary)
-                output.WriteLine($"  {PlainText.Line(line)}");
-            foreach (ConformanceFailure failure in report.Failures.Take(FailuresShown))
-            {
-                string place = $"{failure.Case}, {failure.Operator}, tensor {failure.Tensor}{(failure.Element is { } element ? $"[{element}]" : "")}";
-                output.WriteLine($"  differs      {PlainText.Line(place)}: expected {PlainText.Line(failure.Expected)}, got {failure.Got}");
-            }
-
-            if (report.Failures.Count > FailuresShown)
-                output.WriteLine($"  differs      ... and {report.Failures.Count - FailuresShown} cases more (--json lists all)");
-            foreach (UnsupportedCase unsupported in report.Unsupported)
-                output.WriteLine($"  unsupported  {PlainText.Line(unsupported.Case)}: {PlainText.Line(unsupported.Reason)}");
-            output.WriteLine($"  {report.Passed} of {report.Total} equal, {report.Failed} differ, {report.Unsupported.Count} unsupported: {ConformanceJson.VerdictOf(report.IsConformant)}");
+            using ProgressLine progress = display.Begin("vectors");
+            reports.Add(await VectorConformance.RunAsync(vectorFolder, new HostVectorTarget(dialect), progress, cancellation));
         }
+
+        if (goldenPath is not null)
+        {
+            using ProgressLine progress = display.Begin("golden inputs");
+            var files = new GoldenFiles(parsed.GetValue(_models), parsed.GetValue(_datasets), goldenPath);
+            reports.Add(GoldenConformance.Run(goldenPath, files.LoadModel, files, dialect, progress, cancellation));
+        }
+
+        return reports;
+    }
+
+    private async Task<IReadOnlyList<ConformanceReport>> OnBoardAsync(
+        ParseResult parsed, TargetAddress address, string? vectorFolder, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(_golden) is not null)
+            throw new RequestException("--golden runs on the host; leave --target away, or give --vectors");
+        BoardTargets targets = _boards.Targets(parsed);
+        targets.RequireKnown(address);
+        TextWriter error = parsed.InvocationConfiguration.Error;
+        var tasks = new TaskFinder(
+            SuiteLoader.Load(null, []), new ModelLocator(parsed.GetValue(_models)), new DatasetLocator(parsed.GetValue(_datasets)), error);
+        var request = new TargetConformanceRequest
+        {
+            Target = address,
+            VectorFolder = vectorFolder ?? ShippedVectors.Folder,
+            Tasks = tasks.Open(parsed.GetValue(_tasks) ?? []),
+            Inputs = parsed.GetValue(_samples) ?? ModelConformance.DefaultInputs,
+            Dialect = parsed.GetResult(_dialect) is { Implicit: false } ? CommonOptions.DialectOf(parsed, _dialect) : null,
+            CutoutFolder = parsed.GetValue(_cutout),
+        };
+        return await new TargetConformance(targets, new ProgressDisplay(error)).RunAsync(request, cancellation);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Tiny.Bench.Boards.Systems;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
@@ -23,7 +22,7 @@ internal sealed class RunCommand
     private readonly Option<string[]> _tasks = new("--task") { Description = "Task to run; may be repeated. Default: every task whose files are at hand.", HelpName = "ID" };
     private readonly Option<string[]> _modes = new("--mode") { Description = "What to measure; may be repeated.", DefaultValueFactory = _ => ["accuracy"] };
     private readonly Option<string[]> _target = new("--target") { Description = "The system under test: host, qemu:NAME[@BAUD], serial:PATH[@BAUD], tcp://host:port, unix:///path, replay:LOG or a name of the board catalogue; may be repeated, boards then run side by side.", DefaultValueFactory = _ => ["host"] };
-    private readonly Option<int?> _samples = new("--samples") { Description = "Only the first N samples of the list (accuracy), or N inputs (conformance; 20).", HelpName = "N" };
+    private readonly Option<int?> _samples = CommonOptions.Samples("Only the first N samples of the list (accuracy), or N inputs (conformance; 20).");
     private readonly Option<bool> _quick = new("--quick") { Description = "Short windows (performance); the record says so." };
     private readonly Option<string?> _model = CommonOptions.Path("--model", "Another model of the task by its name in the suite, or the path of any .tflite.", "FILE");
     private readonly Option<string?> _suite = CommonOptions.Path("--suite", "Another suite.json.", "PATH");
@@ -40,11 +39,6 @@ internal sealed class RunCommand
         var run = new RunCommand();
         run._out.DefaultValueFactory = _ => "out";
         run._modes.AcceptOnlyFromAmong("accuracy", "performance", "conformance");
-        run._samples.Validators.Add(result =>
-        {
-            if (result.Tokens is not [var token] || !int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count < 1)
-                result.AddError("--samples must be a whole number of at least 1");
-        });
         var command = new Command("run", "Run the suite's tasks and write a record of each run.")
         {
             run._tasks, run._modes, run._target, run._samples, run._quick, run._model, run._dialect,
@@ -129,29 +123,11 @@ internal sealed class RunCommand
 
     private List<HostTask> OpenTasks(ParseResult parsed, Suite suite, TextWriter error)
     {
-        var models = new ModelLocator(parsed.GetValue(_models));
-        var datasets = new DatasetLocator(parsed.GetValue(_datasets));
         string? model = parsed.GetValue(_model);
         string[] asked = parsed.GetValue(_tasks) ?? [];
         if (model is not null && asked.Length != 1)
             throw new RequestException("--model needs exactly one --task");
-        if (asked.Length > 0)
-            return [.. asked.Distinct(StringComparer.Ordinal).Select(id => HostTask.Open(Find(suite, id), model, models, datasets))];
-
-        var tasks = new List<HostTask>();
-        foreach (BenchmarkTask task in suite.Tasks)
-        {
-            try
-            {
-                tasks.Add(HostTask.Open(task, null, models, datasets));
-            }
-            catch (MissingFileException missing)
-            {
-                error.WriteLine($"{task.Id}: skipped, {missing.Where} is not at hand");
-            }
-        }
-
-        return tasks;
+        return new TaskFinder(suite, new ModelLocator(parsed.GetValue(_models)), new DatasetLocator(parsed.GetValue(_datasets)), error).Open(asked, model);
     }
 
     private IEnumerable<KeyValuePair<string, string>> Overrides(ParseResult parsed)
@@ -164,9 +140,6 @@ internal sealed class RunCommand
             yield return KeyValuePair.Create(pair[..equals], pair[(equals + 1)..]);
         }
     }
-
-    private static BenchmarkTask Find(Suite suite, string id) => suite.FindTask(id)
-        ?? throw new RequestException($"--task {id} is not in the suite; it has {string.Join(", ", suite.Tasks.Select(task => task.Id))}");
 
     // The fresh machine: no official files, no starter pack yet. What ships can still be checked, to the bit.
     private static async Task<int> CheckShippedVectorsAsync(TextWriter output, TextWriter error, bool json, Dialect dialect, CancellationToken cancellation)

@@ -19,7 +19,7 @@ internal sealed record ConformanceJson(
         reports.Sum(report => report.Passed),
         reports.Sum(report => report.Failed),
         reports.Sum(report => report.Unsupported.Count),
-        VerdictOf(reports.All(report => report.IsConformant)),
+        VerdictOf(ConformanceReport.AreConformant(reports)),
         reports[0].Dialect.Name(),
         [.. reports.SelectMany(report => report.Failures)],
         [.. reports.SelectMany(report => report.Unsupported)]);

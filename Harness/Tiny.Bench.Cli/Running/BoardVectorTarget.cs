@@ -75,9 +75,15 @@ internal sealed class BoardVectorTarget : IVectorTarget
         PlanOutcome outcome = await Board.RunAsync(input, Crc32.Compute(plan.Expected.Span), cancellationToken);
         if (outcome.Refusal is { } refusal)
             return VectorResult.Unsupported(vectorCase, $"refused by the board: {refusal}");
-        return outcome.IsEqual
-            ? new VectorResult { Case = vectorCase, Outcome = VectorOutcome.Passed }
-            : VectorResult.Compare(vectorCase, outcome.Output);
+        if (outcome.Output is { } output)
+            return VectorResult.Compare(vectorCase, output);
+        long overwritten = outcome.Guard?.Damaged ?? 0;
+        return new VectorResult
+        {
+            Case = vectorCase,
+            Outcome = overwritten == 0 ? VectorOutcome.Passed : VectorOutcome.Failed,
+            Overwritten = overwritten,
+        };
     }
 
     public ValueTask DisposeAsync() => _target.DisposeAsync();

@@ -52,6 +52,9 @@ internal sealed class CutOutFinder(string? folder, ProgressDisplay display)
             return "passes when it is run alone";
         VectorResult result = found.Result;
         IEnumerable<string> shapes = result.Case.Tensors.Select(tensor => $"{tensor.Key} {tensor.Value.Shape}");
-        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", shapes)}: expected {result.Expected}, got {result.Got} ({found.Runs} runs)");
+        string finding = result.Differences == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{result.Overwritten} bytes overwritten")
+            : string.Create(CultureInfo.InvariantCulture, $"expected {result.Expected}, got {result.Got}");
+        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", shapes)}: {finding} ({found.Runs} runs)");
     }
 }

@@ -51,7 +51,7 @@ public sealed record ConformanceFailure
     public VectorCase? Vector { get; init; }
 
     /// <summary>A failed vector.</summary>
-    public static ConformanceFailure Of(VectorResult result, Dialect dialect) => new ConformanceFailure
+    public static ConformanceFailure Of(VectorResult result, Dialect dialect) => result.Differences == 0 ? Overrun(result) : new ConformanceFailure
     {
         Case = result.Case.Id,
         Operator = result.Case.Operation,
@@ -82,6 +82,16 @@ public sealed record ConformanceFailure
         };
         return difference.Vector is { } vector ? failure.Explain(vector, difference.Element, dialect) : failure;
     }
+
+    private static ConformanceFailure Overrun(VectorResult result) => new()
+    {
+        Case = result.Case.Id,
+        Operator = result.Case.Operation,
+        Tensor = "memory behind the output",
+        Expected = "untouched",
+        Got = $"{result.Overwritten} bytes overwritten",
+        Vector = result.Case,
+    };
 
     private ConformanceFailure Explain(VectorCase vector, int element, Dialect dialect)
     {

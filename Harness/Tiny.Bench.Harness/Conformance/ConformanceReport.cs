@@ -30,5 +30,10 @@ public sealed record ConformanceReport
     public int Total => Passed + Failed + Unsupported.Count;
 
     /// <summary>Whether every check that the target could be given was judged and equal.</summary>
-    public bool IsConformant => Passed > 0 && Failed == 0 && Unsupported.All(unsupported => !unsupported.IsCarried);
+    public bool IsConformant => AreConformant([this]);
+
+    /// <summary>The verdict on a run of several parts: something was equal, nothing differed, and all that the target could be given was judged.</summary>
+    public static bool AreConformant(IReadOnlyList<ConformanceReport> reports) =>
+        reports.Any(report => report.Passed > 0)
+        && reports.All(report => report.Failed == 0 && report.Unsupported.All(unsupported => !unsupported.IsCarried));
 }

@@ -35,7 +35,7 @@ public static class VectorConformance
                     .Select(result => new UnsupportedCase(result.Case.Id, result.Reason, result.IsCarried)),
                 .. suite.Refused.Select(refusal => new UnsupportedCase(refusal.Where, Malformed(refusal), IsCarried: true)),
             ],
-            Summary = [.. results.GroupBy(result => Category(result.Case.Id), StringComparer.Ordinal).Select(Summarize)],
+            Summary = [.. results.Where(result => result.IsCarried).GroupBy(result => Category(result.Case.Id), StringComparer.Ordinal).Select(Summarize)],
         };
     }
 

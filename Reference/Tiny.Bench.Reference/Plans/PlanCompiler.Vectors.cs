@@ -26,7 +26,8 @@ public static partial class PlanCompiler
         VectorTensor[] computed = [.. lowered.Inputs, output];
         var builder = new PlanBuilder(vectorCase.Id, new PlanOptions { ModelId = VectorModelId, Dialect = dialect })
         {
-            ArenaBytes = checked((int)computed.Sum(tensor => ArenaPlan.Align(tensor.Content.Length))),
+            // Up to the last byte of the output: a guard behind the arena begins where a kernel must stop.
+            ArenaBytes = checked((int)(lowered.Inputs.Sum(tensor => ArenaPlan.Align(tensor.Content.Length)) + output.Content.Length)),
         };
         int offset = 0;
         var operands = new List<int>();

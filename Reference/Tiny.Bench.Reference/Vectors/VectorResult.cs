@@ -27,6 +27,9 @@ public sealed record VectorResult
     /// <summary>False for an unsupported case that the target cannot be given at all: no form for it in a plan, no room for it on the board.</summary>
     public bool IsCarried { get; init; } = true;
 
+    /// <summary>Bytes behind the output that the target overwrote: a failure, also where every element is equal.</summary>
+    public long Overwritten { get; init; }
+
     /// <summary>The computed output; null where nothing was computed, or a board's checksum was right and nothing was fetched.</summary>
     public VectorTensor? Computed { get; init; }
 
