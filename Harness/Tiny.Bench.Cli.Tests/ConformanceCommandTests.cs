@@ -31,6 +31,46 @@ public sealed class ConformanceCommandTests
             Assert.NotNull(first[field]);
     }
 
+    [Fact]
+    public async Task A_waived_failure_is_shown_and_not_counted_and_reports_are_written()
+    {
+        using var folder = new TemporaryFolder();
+        string waivers = folder.Write("waivers.json", """[{ "case": "*", "reason": "rounds once", "link": "https://example.org/7", "expires": "9999-12-31" }]""");
+
+        CommandLine run = await CommandLine.RunAsync(
+            "conformance", "--dialect", "single-rounding", "--waivers", waivers, "--report", folder["run.xml"], "--report", folder["run.md"], "--json");
+
+        Assert.Equal((0, 0), (run.ExitCode, (int)run.Json["failed"]!));
+        Assert.NotEmpty(run.Json["waived"]!.AsArray());
+        Assert.Contains("rounds once", (string)run.Json["waived"]!.AsArray()[0]!["waiver"]!, StringComparison.Ordinal);
+        Assert.Contains("type=\"waived\"", File.ReadAllText(folder["run.xml"]), StringComparison.Ordinal);
+        Assert.Contains("rounds once", File.ReadAllText(folder["run.md"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("conv_s8/*", "2020-01-31", 1, "expired on 2020-01-31")]
+    [InlineData("no_such_case", "9999-12-31", 0, "covers no case of this run")]
+    [InlineData("conv_s8/*", "9999-12-31", 0, "is not needed")]
+    public async Task A_waiver_that_is_late_or_idle_is_told(string pattern, string expires, int exitCode, string words)
+    {
+        using var folder = new TemporaryFolder();
+        string waivers = folder.Write("waivers.json", $$"""[{ "case": "{{pattern}}", "reason": "r", "link": "https://example.org/7", "expires": "{{expires}}" }]""");
+
+        CommandLine run = await CommandLine.RunAsync("conformance", "--waivers", waivers);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_of_unknown_form_is_refused_before_anything_runs()
+    {
+        CommandLine run = await CommandLine.RunAsync("conformance", "--report", "run.html");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(".xml .trx .json .md", run.Error, StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public async Task Tflms_107_vectors_are_equal()
     {

@@ -5,6 +5,8 @@ using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Cli.Running;
 using Tiny.Bench.Datasets.Locating;
 using Tiny.Bench.Harness.Conformance;
+using Tiny.Bench.Harness.Conformance.Reports;
+using Tiny.Bench.Harness.Conformance.Waivers;
 using Tiny.Bench.Harness.Suites;
 using Tiny.Bench.Harness.Systems;
 using Tiny.Bench.Reference.Arithmetic;
@@ -22,6 +24,8 @@ internal sealed class ConformanceCommand
     private readonly Option<int?> _samples = CommonOptions.Samples($"Inputs of each model on a board. Default: {ModelConformance.DefaultInputs}.");
     private readonly Option<string?> _cutout = CommonOptions.Path("--cutout", "Folder that takes the smallest failing cases of a board, as vectors.");
     private readonly Option<bool> _findDialect = new("--find-dialect") { Description = "Only name the rule that explains the answers of the board, whatever it claims; also of one that only prints." };
+    private readonly Option<string?> _waivers = CommonOptions.Path("--waivers", "JSON list of known failures: case, reason, link, expires.", "FILE");
+    private readonly Option<string[]> _reports = new("--report") { Description = $"File that takes every case, its form by the extension: {string.Join(' ', ReportFile.Extensions)}; may be repeated.", HelpName = "FILE" };
     private readonly Option<string?> _models = CommonOptions.Models();
     private readonly Option<string?> _datasets = CommonOptions.Datasets();
     private readonly Option<string> _dialect = CommonOptions.DialectName();
@@ -34,7 +38,7 @@ internal sealed class ConformanceCommand
         var command = new Command("conformance", "Compare kernels, models and boards with exact answers. Without --vectors or --golden: the vectors that ship with the tool.")
         {
             conformance._target, conformance._vectors, conformance._golden, conformance._tasks, conformance._samples, conformance._cutout, conformance._findDialect,
-            conformance._models, conformance._datasets, conformance._dialect, conformance._json,
+            conformance._waivers, conformance._reports, conformance._models, conformance._datasets, conformance._dialect, conformance._json,
         };
         conformance._boards.AddBuildOptionsTo(command);
 
@@ -51,18 +55,36 @@ internal sealed class ConformanceCommand
             throw new RequestException($"--vectors {vectorFolder}: there is no such folder");
         if (goldenPath is not null && !Path.Exists(goldenPath))
             throw new RequestException($"--golden {goldenPath}: there is no such file or folder");
+        string[] reportFiles = parsed.GetValue(_reports) ?? [];
+        if (reportFiles.FirstOrDefault(path => !ReportFile.IsKnown(path)) is { } unknown)
+            throw new RequestException($"--report {unknown} has no known form; expected a name that ends in one of {string.Join(' ', ReportFile.Extensions)}");
+        var waivers = new WaiverList(parsed.GetValue(_waivers) is { } waiverFile ? WaiverFile.Load(waiverFile) : [], TimeProvider.System);
 
+        DateTimeOffset started = TimeProvider.System.GetUtcNow();
         var address = TargetAddress.Parse(parsed.GetRequiredValue(_target));
         if (parsed.GetValue(_findDialect))
             return await FindDialectAsync(parsed, address, cancellation);
         IReadOnlyList<ConformanceReport> reports = address.Scheme == TargetScheme.Host
             ? await OnHostAsync(parsed, vectorFolder, goldenPath, cancellation)
             : await OnBoardAsync(parsed, address, vectorFolder, cancellation);
+        bool waiversHold = Review(waivers, reports, parsed.InvocationConfiguration.Error);
+        reports = waivers.Apply(reports);
+        foreach (string path in reportFiles)
+            ReportFile.Write(path, ReportedRun.Of(address.ToString(), reports, started, TimeProvider.System.GetUtcNow()));
         if (parsed.GetValue(_json))
             JsonOutput.Write(parsed.InvocationConfiguration.Output, ConformanceJson.Of(reports));
         else
             ConformanceText.Write(parsed.InvocationConfiguration.Output, reports);
-        return ConformanceReport.AreConformant(reports) ? ExitCode.Good : ExitCode.BadVerdict;
+        return waiversHold && ConformanceReport.AreConformant(reports) ? ExitCode.Good : ExitCode.BadVerdict;
+    }
+
+    // One past its last day makes the run bad, whether its case fails or not: somebody has to look at it.
+    private static bool Review(WaiverList waivers, IReadOnlyList<ConformanceReport> reports, TextWriter error)
+    {
+        string[] failed = [.. reports.SelectMany(report => report.Failures.Select(failure => failure.Case).Concat(report.Unsupported.Select(one => one.Case)))];
+        foreach (string problem in waivers.Review([.. reports.SelectMany(report => report.Equal).Concat(failed)], failed))
+            error.WriteLine(PlainText.Line(problem));
+        return !waivers.All.Any(waivers.IsExpired);
     }
 
     private async Task<IReadOnlyList<ConformanceReport>> OnHostAsync(

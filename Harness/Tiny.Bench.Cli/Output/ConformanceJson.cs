@@ -1,4 +1,5 @@
 using Tiny.Bench.Harness.Conformance;
+using Tiny.Bench.Harness.Conformance.Waivers;
 using Tiny.Bench.Reference.Arithmetic;
 
 namespace Tiny.Bench.Cli.Output;
@@ -12,7 +13,8 @@ internal sealed record ConformanceJson(
     string Verdict,
     string Dialect,
     IReadOnlyList<ConformanceFailure> Failures,
-    IReadOnlyList<UnsupportedCase> UnsupportedCases)
+    IReadOnlyList<UnsupportedCase> UnsupportedCases,
+    IReadOnlyList<WaivedFailure> Waived)
 {
     public static ConformanceJson Of(IReadOnlyList<ConformanceReport> reports) => new(
         reports.Sum(report => report.Total),
@@ -22,7 +24,8 @@ internal sealed record ConformanceJson(
         VerdictOf(ConformanceReport.AreConformant(reports)),
         reports[0].Dialect.Name(),
         [.. reports.SelectMany(report => report.Failures)],
-        [.. reports.SelectMany(report => report.Unsupported)]);
+        [.. reports.SelectMany(report => report.Unsupported)],
+        [.. reports.SelectMany(report => report.Waived)]);
 
     public static string VerdictOf(bool isConformant) => isConformant ? "conformant" : "not conformant";
 }

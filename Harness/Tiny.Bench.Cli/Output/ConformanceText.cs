@@ -1,4 +1,5 @@
 using Tiny.Bench.Harness.Conformance;
+using Tiny.Bench.Harness.Conformance.Waivers;
 using Tiny.Bench.Reference.Arithmetic;
 
 namespace Tiny.Bench.Cli.Output;
@@ -29,6 +30,8 @@ internal static class ConformanceText
             output.WriteLine($"  unsupported  {PlainText.Line(unsupported.Case)}: {PlainText.Line(unsupported.Reason)}");
         foreach (IGrouping<string, UnsupportedCase> group in NotCarried(report).GroupBy(unsupported => unsupported.Reason, StringComparer.Ordinal))
             output.WriteLine($"  left out     {PlainText.Line(group.First().Case)}{(group.Skip(1).Any() ? $" and {group.Count() - 1} more" : "")}: {PlainText.Line(group.Key)}");
+        foreach (WaivedFailure waived in report.Waived)
+            output.WriteLine($"  waived       {PlainText.Line(waived.Case)}: {PlainText.Line(waived.Waiver)}");
         output.WriteLine($"  {Verdict([report])}");
     }
 
@@ -49,7 +52,8 @@ internal static class ConformanceText
         int leftOut = reports.Sum(report => NotCarried(report).Count()), judged = reports.Sum(report => report.Total) - leftOut;
         string figures = $"{reports.Sum(report => report.Passed)} of {judged} equal, {reports.Sum(report => report.Failed)} differ, "
             + $"{reports.Sum(report => report.Unsupported.Count) - leftOut} unsupported";
-        return $"{figures}{(leftOut > 0 ? $", {leftOut} left out" : "")}: {ConformanceJson.VerdictOf(ConformanceReport.AreConformant(reports))}";
+        int waived = reports.Sum(report => report.Waived.Count);
+        return $"{figures}{(waived > 0 ? $", {waived} waived" : "")}{(leftOut > 0 ? $", {leftOut} left out" : "")}: {ConformanceJson.VerdictOf(ConformanceReport.AreConformant(reports))}";
     }
 
     private static IEnumerable<UnsupportedCase> NotCarried(ConformanceReport report) => report.Unsupported.Where(unsupported => !unsupported.IsCarried);

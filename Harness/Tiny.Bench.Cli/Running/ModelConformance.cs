@@ -99,6 +99,7 @@ internal sealed class ModelConformance(BoardTargets targets, ProgressDisplay dis
         Summary = [],
     };
 
-    private static Dialect ClaimOf(BoardTarget target) =>
+    /// <summary>The rounding that a board with our firmware says it has; of any other board the reference's.</summary>
+    public static Dialect ClaimOf(BoardTarget target) =>
         target.Session.Extended is { } device && Dialects.TryParse(device.Capabilities.Dialect, out Dialect dialect) ? dialect : Dialect.DoubleRounding;
 }

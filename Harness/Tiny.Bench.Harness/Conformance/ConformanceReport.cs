@@ -1,3 +1,4 @@
+using Tiny.Bench.Harness.Conformance.Waivers;
 using Tiny.Bench.Reference.Arithmetic;
 
 namespace Tiny.Bench.Harness.Conformance;
@@ -26,8 +27,14 @@ public sealed record ConformanceReport
     /// <summary>One line per group of checks (a category, a golden file): what a reader wants to see first.</summary>
     public required IReadOnlyList<string> Summary { get; init; }
 
+    /// <summary>The checks that were equal, by name; empty where they have none.</summary>
+    public IReadOnlyList<string> Equal { get; init; } = [];
+
+    /// <summary>Checks that differed, or could not be judged, and are waived: they count as neither.</summary>
+    public IReadOnlyList<WaivedFailure> Waived { get; init; } = [];
+
     /// <summary>All checks, those that could not be judged included.</summary>
-    public int Total => Passed + Failed + Unsupported.Count;
+    public int Total => Passed + Failed + Unsupported.Count + Waived.Count;
 
     /// <summary>Whether every check that the target could be given was judged and equal.</summary>
     public bool IsConformant => AreConformant([this]);

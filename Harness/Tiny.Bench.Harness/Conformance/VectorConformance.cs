@@ -27,6 +27,7 @@ public static class VectorConformance
             Dialect = target.Dialect,
             Passed = results.Count(result => result.Outcome == VectorOutcome.Passed),
             Failed = results.Count(result => result.Outcome == VectorOutcome.Failed),
+            Equal = [.. results.Where(result => result.Outcome == VectorOutcome.Passed).Select(result => result.Case.Id)],
             Failures = [.. results.Where(result => result.Outcome == VectorOutcome.Failed).Select(result => ConformanceFailure.Of(result, target.Dialect))],
             Unsupported =
             [

@@ -9,7 +9,7 @@ public sealed class WholeRangeTests
     private const int Samples = 2_000_000;
 
     // The first factor of the official keyword spotting model: operator 0, channel 0.
-    private static readonly QuantizedMultiplier Official = new(1_555_871_098, -9);
+    private static readonly QuantizedMultiplier Official = new(1_359_514_674, -6);
 
     private static AccumulatorRange Domain =>
         Environment.GetEnvironmentVariable("TINYBENCH_EXHAUSTIVE") == "1" ? AccumulatorRange.All : new AccumulatorRange(-(1 << 25), (1 << 25) - 1);
@@ -34,7 +34,9 @@ public sealed class WholeRangeTests
         double share = (double)found.Differing / domain.Count;
         double deviation = Math.Sqrt(Samples * share * (1 - share));
         Assert.InRange(hits, (Samples * share) - (5 * deviation) - 1, (Samples * share) + (5 * deviation) + 1);
-        Assert.True(found.Differing > 0, "the pair never differs: nothing was compared");
+
+        // Those two differ in ties only, which need an accumulator with more factors of two than an int32 has here.
+        Assert.Equal(pair == new DialectPair(Dialect.SingleRounding, Dialect.HalfEven), found.IsEqual);
 
         static int Plain(Dialect dialect, int x)
         {

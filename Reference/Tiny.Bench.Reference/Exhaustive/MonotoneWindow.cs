@@ -6,8 +6,8 @@ namespace Tiny.Bench.Reference.Exhaustive;
 /// <remarks>
 /// Every dialect is a chain of steps that never decrease: a product with a factor that is not negative, roundings to nearest, shifts to the right,
 /// the zero point, the clamp. So below the first accumulator where either dialect leaves the lowest code both give the lowest code, and above the last
-/// one where either is not yet at the highest both give the highest. Nothing wraps where the factor is under 1/2, or where
-/// |x| is at most 2^(30 - shift): then results stay within 2^30. Where that does not hold the window is the whole range.
+/// one where either is not yet at the highest both give the highest. That ends where something wraps: a left shift that leaves int32, or a result that
+/// does when the zero point is added. Where that can happen the window is the whole range.
 /// </remarks>
 internal static class MonotoneWindow
 {
@@ -21,13 +21,14 @@ internal static class MonotoneWindow
         return first < end ? new AccumulatorRange((int)first, (int)(end - 1)) : null;
     }
 
-    /// <summary>Whether no result of the range can wrap.</summary>
+    /// <summary>Whether nothing can wrap in the range.</summary>
     public static bool IsMonotone(QuantizedMultiplier scale, AccumulatorRange range)
     {
-        if (scale.Shift < 0)
-            return true;
-        long limit = 1L << (30 - scale.Shift);
-        return range.First >= -limit && range.Last <= limit;
+        // Room for a zero point of 16 bits, and for what binary32 is off: 2^31 times two roundings of 2^-24 each.
+        const double highest = (1L << 31) - (1 << 17);
+        double magnitude = Math.Max(-(double)range.First, range.Last);
+        bool shiftWraps = scale.Shift > 0 && Math.ScaleB(magnitude, scale.Shift) >= 1L << 31;
+        return !shiftWraps && Math.ScaleB(magnitude * scale.Multiplier, scale.Shift - 31) <= highest;
     }
 
     // Bisection: the condition, once true, stays true. One past the range when it never is.

@@ -41,6 +41,39 @@ public sealed class WaiverListTests
     public void One_past_its_day_is_told_with_the_day() =>
         Assert.Contains("expired on 2027-01-31", Assert.Single(On(LastDay.AddDays(1), "a/*").Review(["a/b"], ["a/b"])), StringComparison.Ordinal);
 
+    [Fact]
+    public void Applied_they_take_a_failure_out_of_the_verdict_and_keep_it_in_sight()
+    {
+        ConformanceReport report = Assert.Single(On(LastDay, "a/*").Apply([Report("a/b")]));
+
+        Assert.True(report.IsConformant);
+        Assert.Equal((1, 0, 2), (report.Passed, report.Failed, report.Total));
+        Assert.Equal("a/b", Assert.Single(report.Waived).Case);
+    }
+
+    [Theory]
+    [InlineData("a/b", 1)]
+    [InlineData("z/b", 0)]
+    public void Applied_they_leave_what_they_do_not_cover(string failing, int daysLate)
+    {
+        ConformanceReport report = Assert.Single(On(LastDay.AddDays(daysLate), "a/*").Apply([Report(failing)]));
+
+        Assert.False(report.IsConformant);
+        Assert.Equal((1, 1), (report.Failed, report.Failures.Count));
+        Assert.Empty(report.Waived);
+    }
+
+    private static ConformanceReport Report(string failing) => new()
+    {
+        Source = "vectors",
+        Dialect = Tiny.Bench.Reference.Arithmetic.Dialect.DoubleRounding,
+        Passed = 1,
+        Failed = 1,
+        Failures = [new ConformanceFailure { Case = failing, Operator = "add", Tensor = "output", Expected = "1", Got = "2" }],
+        Unsupported = [],
+        Summary = [],
+    };
+
     private static WaiverList On(DateOnly today, string pattern) => List(today, [Waiver(pattern)]);
 
     private static WaiverList List(DateOnly today, IReadOnlyList<Waiver> waivers) => new(waivers, new Noon(today));

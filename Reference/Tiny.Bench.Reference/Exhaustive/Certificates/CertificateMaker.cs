@@ -1,4 +1,3 @@
-using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Models;
 
