@@ -43,9 +43,11 @@ public sealed class AnswerSheet
             (string, long) sample = KeyOf(answer.File, answer.Part);
             if (answer.Values is null)
                 sheet._unreadable.TryAdd(sample, answer);
-            else if (!sheet._answers.TryAdd(sample, answer) && sheet._answers[sample].Values!.SequenceEqual(answer.Values))
+            else if (sheet._answers.TryAdd(sample, answer))
+                continue;
+            else if (sheet._answers[sample].Values!.SequenceEqual(answer.Values))
                 repeated.Add(sample);
-            else if (sheet._answers[sample] != answer)
+            else
                 sheet._contradictions.TryAdd(sample, answer);
         }
 
