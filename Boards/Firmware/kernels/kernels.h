@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 extern const char tb_kernels_name[];    // "portable"
-extern const char tb_kernels_dialect[]; // "double-rounding"
+extern const char tb_kernels_dialect[]; // "double-rounding", "single-rounding", "float32" or "half-up"
 
 // The structures below are the parameter records of docs/plan.md section 5, read in place.
 typedef struct {

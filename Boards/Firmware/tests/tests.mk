@@ -12,6 +12,16 @@ $(TEST_OUT)/run_plan: tests/run_plan.c $(PLAN_SOURCES) $(KERNEL_SOURCES) $(CORE_
 	@mkdir -p $(@D)
 	$(TEST_CC) $(TEST_CFLAGS) -D_POSIX_C_SOURCE=200809L -o $@ $(filter %.c,$^)
 
+# One program a dialect, from one source.
+.PHONY: dialect_tests
+dialect_tests: $(KNOWN_DIALECTS:%=$(TEST_OUT)/dialect_test-%)
+	for test in $^; do $$test || exit 1; done
+test: dialect_tests
+
+$(TEST_OUT)/dialect_test-%: tests/dialect_test.c tests/check.c kernels/portable/portable.c $(CORE_TEST_HEADERS) $(OUT)/options
+	@mkdir -p $(@D)
+	$(TEST_CC) $(TEST_CFLAGS) $(call dialect_flags,$*) -DTEST_DIALECT='"$*"' -o $@ $(filter %.c,$^)
+
 .PHONY: core_tests
 core_tests: $(TEST_OUT)/core_tests
 	$<

@@ -1,4 +1,4 @@
-#include "kernels.h"
+#include "requantize.h"
 
 const char tb_kernels_name[] = "portable";
-const char tb_kernels_dialect[] = "double-rounding";
+const char tb_kernels_dialect[] = TB_DIALECT_NAME;

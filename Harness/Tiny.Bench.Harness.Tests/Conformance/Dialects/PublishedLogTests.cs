@@ -5,7 +5,7 @@ using Tiny.Bench.Testing;
 namespace Tiny.Bench.Harness.Conformance.Dialects;
 
 /// <summary>The dialects that spec section 15 attributes to published logs, found from the logs alone.</summary>
-public sealed class PublishedLogTests
+public sealed class PublishedLogTests(AnswersOfOneClass answers) : IClassFixture<AnswersOfOneClass>
 {
     private const string Results = "m-results-[";
 
@@ -15,9 +15,7 @@ public sealed class PublishedLogTests
     [InlineData("v1.1__plumerai__NUCLEO-U575ZI-Q__kws__accuracy__log.txt", Dialect.Float32)]
     public async Task A_log_of_a_thousand_samples_has_one_exact_dialect(string log, Dialect dialect)
     {
-        using var cache = new ReferenceAnswerCache(ReferenceAnswerCache.DefaultFolder);
-
-        DialectVerdict verdict = await new DialectFinder(cache).FindAsync(OfficialTask.Open(), Read(log), progress: null, CancellationToken.None);
+        DialectVerdict verdict = await new DialectFinder(answers.Cache).FindAsync(OfficialTask.Open(), Read(log), progress: null, CancellationToken.None);
 
         Assert.Equal(new ArithmeticRule(dialect, SoftmaxRule.FixedPoint), verdict.Exact);
         Assert.Empty(verdict.EquallyExact);
