@@ -29,19 +29,13 @@ internal sealed class LogAudit(string? models, string? datasets, ProgressDisplay
         using (ProgressLine progress = display.Begin("runs read"))
             reading = AuditReader.Read(paths, progress, cancellation);
         AuditRun[] answered = [.. reading.Runs.Where(run => run is { Task: PublicTask, Mode: "accuracy", Answers.Answers.Count: > 0 })];
-        var verdicts = new Dictionary<AuditRun, AnswerAudit>(ReferenceEqualityComparer.Instance);
-        if (answered.Length > 0 && await PrepareAsync(cancellation) is { } auditor)
-        {
-            foreach (AuditRun run in answered)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                verdicts.Add(run, auditor.Judge([.. run.Answers.Answers.Where(answer => answer.Part == 0).Select(SampleOf)]));
-            }
-        }
-
-        IReadOnlyList<string?> groups = OutputGroups.Name([.. reading.Runs.Select(run => verdicts.GetValueOrDefault(run)?.Fingerprint)]);
+        AnswerAuditor? auditor = answered.Length > 0 ? await PrepareAsync(cancellation) : null;
+        Dictionary<string, AnswerAudit> verdicts = auditor is null ? [] : answered.AsParallel().WithCancellation(cancellation)
+            .Select(run => (run.Path, Verdict: auditor.Judge([.. run.Answers.Answers.Where(answer => answer.Part == 0).Select(SampleOf)])))
+            .ToDictionary(pair => pair.Path, pair => pair.Verdict, StringComparer.Ordinal);
+        IReadOnlyList<string?> groups = OutputGroups.Name([.. reading.Runs.Select(run => verdicts.GetValueOrDefault(run.Path)?.Fingerprint)]);
         return new AuditReport(
-            [.. reading.Runs.Select((run, index) => LogOf(run, verdicts.GetValueOrDefault(run), groups[index]))],
+            [.. reading.Runs.Select((run, index) => LogOf(run, verdicts.GetValueOrDefault(run.Path), groups[index]))],
             [.. reading.Findings.Select(AuditFinding.Of)],
             Missing is null ? [] : [$"{answered.Length} logs of {PublicTask} were not judged: {Missing.Message.ReplaceLineEndings(" ")}"]);
     }

@@ -91,6 +91,22 @@ public sealed class AuditReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_two_paths_hold_is_one_run()
+    {
+        _folder.Write("inner/a.log", Answers);
+        Assert.Single(AuditReader.Read([_folder.Path, _folder["inner"], _folder.Path], null, CancellationToken.None).Runs);
+    }
+
+    [Fact]
+    public void Of_a_rule_that_a_file_breaks_without_end_the_first_are_listed()
+    {
+        _folder.Write("a.log", Answers + string.Concat(Enumerable.Repeat("e-[Unknown command: foo]\n", 1000)));
+        string[] texts = [.. Assert.Single(Read().Runs).Findings.Where(finding => finding.Id == "TB0143").Select(finding => finding.Text)];
+        Assert.Equal(21, texts.Length);
+        Assert.Equal("and more of this rule; the first 20 are listed", texts[^1]);
+    }
+
+    [Fact]
     public void A_path_that_is_not_there_is_an_error() =>
         Assert.Throws<MissingFileException>(() => AuditReader.Read([_folder["nowhere"]], null, CancellationToken.None));
 

@@ -57,8 +57,8 @@ public sealed class AnswerSheet
         return sheet;
     }
 
-    /// <summary>Whether a sample has a readable answer, agreed or not.</summary>
-    public bool Has(string file, long part) => _answers.ContainsKey(KeyOf(file, part));
+    /// <summary>Whether a sample has an answer, readable and agreed or not.</summary>
+    public bool Has(string file, long part) => _answers.ContainsKey(KeyOf(file, part)) || _unreadable.ContainsKey(KeyOf(file, part));
 
     /// <summary>The agreed answer to a sample; null when there is none.</summary>
     public PrintedAnswer? Find(string file, long part) =>
