@@ -17,6 +17,7 @@ internal static class Application
         {
             RunCommand.Create(),
             ConformanceCommand.Create(),
+            AuditCommand.Create(),
             ModelCommand.Create(),
             ResultsCommand.Create(),
             BoardsCommand.Create(),

@@ -59,6 +59,18 @@ internal static class SampleRecords
             new OperatorRecord { Name = "RESHAPE" },
         ],
         Comparison = new ComparisonRecord { Reference = "double-rounding", DifferingInputs = 364, TopOneChanges = 7 },
+        Audit = new AuditRecord
+        {
+            Dialect = "single-rounding",
+            Nearest = "single-rounding",
+            Softmax = "fixed-point",
+            EquallyExact = ["half-up"],
+            Samples = 1000,
+            Matching = 1000,
+            LargestDifference = 0,
+            TopOneChanges = 0,
+            Printing = "cut",
+        },
     };
 
     public static RunRecord Least { get; } = Full with
@@ -73,5 +85,6 @@ internal static class SampleRecords
         Memory = null,
         Operators = null,
         Comparison = null,
+        Audit = null,
     };
 }

@@ -9,6 +9,8 @@ namespace Tiny.Bench.Results.Audit;
 /// <summary>Reads published logs for an audit: what each device answered, and which rules each run breaks.</summary>
 public static class AuditReader
 {
+    private const int MostOfRuleAndFile = 20;
+
     /// <summary>Reads everything below some paths.</summary>
     /// <param name="paths">Logs, folders of logs under any names, submissions, rounds. With several, each run's path begins with its own.</param>
     /// <param name="progress">Told after each run that was read.</param>
@@ -16,23 +18,31 @@ public static class AuditReader
     /// <exception cref="Core.MissingFileException">A path is not there.</exception>
     public static AuditReading Read(IReadOnlyList<string> paths, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
     {
-        (AuditTree Tree, string Root)[] trees = [.. paths.SelectMany(path => AuditTrees.Of(path).Select(tree => (tree, RootOf(path, paths.Count))))];
+        (AuditTree Tree, string Root, string Folder)[] trees = [.. paths.SelectMany(path => AuditTrees.Of(path).Select(tree => (tree, RootOf(path, paths.Count), FolderOf(path))))];
         ReadAll([.. trees.SelectMany(pair => pair.Tree.Tree.Modes)], progress, cancellationToken);
         var runs = new List<AuditRun>();
         var findings = new List<RuleViolation>();
-        foreach ((AuditTree tree, string root) in trees)
+        foreach ((AuditTree tree, string root, string folder) in trees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ILookup<ModeResults?, RuleViolation> violations = tree.Rules.SelectMany(rule => rule.Check(tree.Tree))
-                .ToLookup(violation => tree.Tree.Modes.FirstOrDefault(mode => IsOf(mode, violation)));
-            runs.AddRange(tree.Tree.Tasks.SelectMany(task => task.Modes.Where(mode => FileOf(mode) is not null).Select(mode => RunOf(task, mode, violations[mode], tree, root))));
+            Dictionary<string, ModeResults> modes = tree.Tree.Modes.ToDictionary(mode => mode.Path, StringComparer.Ordinal);
+            ILookup<ModeResults?, RuleViolation> violations = tree.Rules.SelectMany(rule => FirstOfEachFile(rule.Check(tree.Tree)))
+                .ToLookup(violation => modes.GetValueOrDefault(violation.Where.File) ?? modes.GetValueOrDefault(FolderOfFile(violation.Where.File)));
+            runs.AddRange(tree.Tree.Tasks.SelectMany(task => task.Modes.Where(mode => FileOf(mode) is not null).Select(mode => RunOf(task, mode, violations[mode], tree, root) with { Published = PublishedOf($"{folder}/{tree.PlaceOf(FileOf(mode)!.Path)}") })));
             findings.AddRange(violations[null].Select(violation => Placed(violation, tree, root)));
         }
 
-        return new AuditReading([.. runs.OrderBy(run => run.Path, StringComparer.Ordinal)], Sorted(findings));
+        // One path may lie within another.
+        return new AuditReading([.. runs.DistinctBy(run => run.Path, StringComparer.Ordinal).OrderBy(run => run.Path, StringComparer.Ordinal)], Sorted(findings.Distinct()));
     }
 
     private static string RootOf(string path, int paths) => paths == 1 ? "" : $"{path.Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/')}/";
+
+    private static string FolderOf(string path)
+    {
+        string full = Path.GetFullPath(path);
+        return (Directory.Exists(full) ? full : Path.GetDirectoryName(full)!).Replace(Path.DirectorySeparatorChar, '/');
+    }
 
     // What is kept of a log is small; its text is dropped again before the next one is read.
     private static void ReadAll(ModeResults[] modes, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
@@ -46,8 +56,21 @@ public static class AuditReader
         });
     }
 
-    private static bool IsOf(ModeResults mode, RuleViolation violation) =>
-        violation.Where.File.StartsWith(mode.Path, StringComparison.Ordinal) && (violation.Where.File.Length == mode.Path.Length || violation.Where.File[mode.Path.Length] == '/');
+    // A log can hold a million error lines.
+    private static IEnumerable<RuleViolation> FirstOfEachFile(IEnumerable<RuleViolation> violations)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (RuleViolation violation in violations)
+        {
+            int count = counts[violation.Where.File] = counts.GetValueOrDefault(violation.Where.File) + 1;
+            if (count <= MostOfRuleAndFile)
+                yield return violation;
+            else if (count == MostOfRuleAndFile + 1)
+                yield return violation with { Text = $"and more of this rule; the first {MostOfRuleAndFile} are listed" };
+        }
+    }
+
+    private static string FolderOfFile(string path) => path.LastIndexOf('/') is > 0 and int end ? path[..end] : "";
 
     private static TreeEntry? FileOf(ModeResults mode) => mode.LogFile ?? mode.ResultsFile ?? mode.JsonFile;
 
@@ -61,7 +84,6 @@ public static class AuditReader
             Path = root + tree.PlaceOf(path),
             Task = task.Task?.Id,
             Mode = mode.Mode,
-            Published = PublishedOf(path, tree.PlaceOf(path)),
             List = task.Task is { } known && mode.Mode is "accuracy" ? SampleList.Find(known.Id, names)?.Name : null,
             Answers = mode.Answers,
             OfficialScore = isStreaming ? TB0151StreamingScore.Counted(mode, StreamingScore.OfficialGrace) : null,
@@ -70,10 +92,10 @@ public static class AuditReader
         };
     }
 
-    private static PublishedRun? PublishedOf(string path, string place)
+    // The round may be named by a folder above the one that is audited.
+    private static PublishedRun? PublishedOf(string path)
     {
-        bool parsed = SubmissionPath.TryParse(place, null, out SubmissionPath submission) || SubmissionPath.TryParse(path, null, out submission);
-        if (!parsed || !RunPath.TryParse(submission, out RunPath run))
+        if (!SubmissionPath.TryParse(path, null, out SubmissionPath submission) || !RunPath.TryParse(submission, out RunPath run))
             return null;
         SubmissionKey key = run.Key.Submission;
         return new PublishedRun(key.Round, key.Division, key.Submitter, run.Key.System, run.Key.Task, run.Key.Variant);

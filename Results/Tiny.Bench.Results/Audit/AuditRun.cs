@@ -17,7 +17,7 @@ public sealed record AuditRun
     public required string Mode { get; init; }
 
     /// <summary>Where it stands in a round; null when its path does not say.</summary>
-    public required PublishedRun? Published { get; init; }
+    public PublishedRun? Published { get; init; }
 
     /// <summary>The evaluation list whose samples were loaded; null when they are no known list.</summary>
     public required string? List { get; init; }

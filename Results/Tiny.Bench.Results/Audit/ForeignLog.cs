@@ -53,11 +53,12 @@ internal static class ForeignLog
     {
         if (ModePath.ModeOf(folder[(folder.LastIndexOf('/') + 1)..]) is { } named)
             return named;
-        RunText? text = run.Log ?? run.Results;
-        if (text is { EnergyWindows.Count: > 0 })
+        RunText[] texts = [.. new[] { run.Log, run.Results }.OfType<RunText>()];
+        if (Array.Exists(texts, text => text.EnergyWindows.Count > 0))
             return "energy";
-        bool countsAnswers = text is { TopOnePercent: not null } or { Auc: not null };
-        return countsAnswers || NamesOf(run).Length > MostMeasured ? "accuracy" : "performance";
+        bool countsAnswers = Array.Exists(texts, text => text is { TopOnePercent: not null } or { Auc: not null });
+        bool infersOnce = run.Log is { Runs.Count: > MostMeasured } log && log.Runs.All(single => single.Inferences == 1);
+        return countsAnswers || infersOnce || NamesOf(run).Length > MostMeasured ? "accuracy" : "performance";
     }
 
     // Performance and energy are measured on five inputs.

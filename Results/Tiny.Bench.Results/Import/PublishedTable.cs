@@ -8,7 +8,10 @@ namespace Tiny.Bench.Results.Import;
 /// <summary>Records as a table with the columns of <c>published.csv</c>.</summary>
 public static class PublishedTable
 {
-    /// <summary>Writes a heading and one line per record, in the order given; LF, quotes only where CSV needs them.</summary>
+    /// <summary>
+    /// Writes a heading and one line per record, in the order given; LF, quotes only where CSV needs them. Where a record was audited, a column
+    /// <c>audit</c> follows those of published.csv.
+    /// </summary>
     public static void Write(TextWriter output, IEnumerable<RunRecord> records)
     {
         var format = new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -19,7 +22,22 @@ public static class PublishedTable
             ShouldQuote = arguments => arguments.Field.AsSpan().IndexOfAny(",\"\r\n") >= 0,
         };
         using var csv = new CsvWriter(output, format, leaveOpen: true);
-        csv.WriteRecords(records.Select(PublishedRow.Of));
+        RunRecord[] all = [.. records];
+        if (!Array.Exists(all, record => record.Audit is not null))
+        {
+            csv.WriteRecords(all.Select(PublishedRow.Of));
+            return;
+        }
+
+        csv.WriteHeader<PublishedRow>();
+        csv.WriteField("audit");
+        csv.NextRecord();
+        foreach (RunRecord record in all)
+        {
+            csv.WriteRecord(PublishedRow.Of(record));
+            csv.WriteField(record.Audit?.Describe() ?? "");
+            csv.NextRecord();
+        }
     }
 
     /// <summary>Headings of <see cref="Brief"/>; <c>&gt;</c> before one asks for alignment to the right.</summary>

@@ -51,8 +51,11 @@ internal static class LeaderboardPage
         output,
         [">rank", "system", $">value, {unit}", ">interval"],
         board.Rows.Select(row => (IReadOnlyList<string>)[
-            row.Rank.ToString(CultureInfo.InvariantCulture), MarkdownText.Escape(row.SystemName),
+            row.Rank.ToString(CultureInfo.InvariantCulture), SystemOf(row),
             MarkdownText.Link(ChartText.Number(row.Value * factor), row.Record.Name), Interval(row, factor)]));
+
+    private static string SystemOf(LeaderboardRow row) =>
+        MarkdownText.Escape(row.Record.Record.Audit is { } audit ? $"{row.SystemName} ({audit.Describe()})" : row.SystemName);
 
     private static string Interval(LeaderboardRow row, double factor)
     {

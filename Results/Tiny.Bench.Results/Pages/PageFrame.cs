@@ -69,13 +69,15 @@ internal static class PageFrame
         html.Close();
     }
 
-    /// <summary>The badges of a record: kind, dialect, state of the rules.</summary>
+    /// <summary>The badges of a record: kind, dialect, verdict of an audit, state of the rules.</summary>
     public static void Badges(HtmlWriter html, PageSite site, PageEntry entry, bool withKind = true)
     {
         if (withKind)
             html.Element("span", entry.Row.Kind, ("class", "badge"));
         if (entry.Row.Dialect is { } dialect)
             html.Text(" ").Element("span", dialect, ("class", "badge"));
+        if (entry.Stored.Record.Audit is { } audit)
+            html.Text(" ").Element("span", audit.Describe(), ("class", "badge"));
         if (entry.Stored.Record.Performance is { Windows.Count: > 0 } performance && WindowRule.Fault(performance) is not null)
             html.Text(" ").Element("span", "window rule not met", ("class", "badge bad"));
         foreach (string rule in site.ProblemsOf(entry.Stored).Select(problem => problem.Rule ?? "note").Distinct(StringComparer.Ordinal))

@@ -34,6 +34,7 @@ public static class RecordText
             Line(output, "operators", Join($"{operators.Count}", operators.Sum(row => (decimal?)row.MultiplyAccumulates) is { } products and > 0 ? $"{products} multiply-accumulates" : null));
         if (record.Comparison is { } comparison)
             Line(output, "against", Join(comparison.Reference, $"{comparison.DifferingInputs} inputs differ", comparison.TopOneChanges is { } top ? $"{top} change their top-1" : null));
+        Line(output, "audit", record.Audit is { } audit ? Join(audit.Describe(), audit.Printing, audit.EquallyExact is { } others ? $"equally {string.Join(", ", others)}" : null) : null);
         if (record.Evidence is { } evidence)
             WriteEvidence(output, evidence);
         if (record.Machine is { } machine)

@@ -86,4 +86,7 @@ public sealed record RunRecord
 
     /// <summary>How far from the reference dialect.</summary>
     public ComparisonRecord? Comparison { get; init; }
+
+    /// <summary>What its published answers say of its arithmetic; null when they were not audited.</summary>
+    public AuditRecord? Audit { get; init; }
 }

@@ -30,9 +30,9 @@ public class AnswerTests
     }
 
     [Fact]
-    public void Colours_around_and_within_a_list_do_not_matter()
+    public void Colours_and_NULs_around_and_within_a_list_do_not_matter()
     {
-        RunText text = RunText.Parse("Loading file a.bin segment 0\n\e[32mm-results-[\e[1m0.5,\e[0m0.25]\e[0m\r\n");
+        RunText text = RunText.Parse("Loading file a.bin segment 0\n\e[32mm-results-[\e[1m0.5,\e[0m0.2\05]\e[0m\r\n");
         PrintedAnswer answer = Assert.Single(text.Answers);
         Assert.Equal([0.5, 0.25], answer.Values!);
         Assert.Equal(("a.bin", 2), (answer.File, answer.Line));

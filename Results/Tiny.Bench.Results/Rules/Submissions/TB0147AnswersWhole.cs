@@ -36,8 +36,7 @@ internal sealed class TB0147AnswersWhole : ISubmissionRule
                     yield return this.Broken(new Place(path, first.Line), $"{count} samples {what}; here {first.File}");
             }
 
-            LoadedInput[] silent = [.. mode.Log!.Inputs.Where(input => !sheet.Has(input.File, input.Part)).DistinctBy(input => (input.File, input.Part))];
-            LoadedInput[] unanswered = [.. silent.Where(input => !sheet.Unreadable.Any(answer => answer.File == input.File && answer.Part == input.Part))];
+            LoadedInput[] unanswered = [.. mode.Log!.Inputs.Where(input => !sheet.Has(input.File, input.Part)).DistinctBy(input => (input.File, input.Part))];
             if (unanswered.Length > 0)
                 yield return this.Broken(new Place(path, unanswered[0].Line), $"{unanswered.Length} samples have no answer; here {unanswered[0].File}");
             if (sheet.WithoutSample > 0)

@@ -43,9 +43,11 @@ public sealed class AnswerSheet
             (string, long) sample = KeyOf(answer.File, answer.Part);
             if (answer.Values is null)
                 sheet._unreadable.TryAdd(sample, answer);
-            else if (!sheet._answers.TryAdd(sample, answer) && sheet._answers[sample].Values!.SequenceEqual(answer.Values))
+            else if (sheet._answers.TryAdd(sample, answer))
+                continue;
+            else if (sheet._answers[sample].Values!.SequenceEqual(answer.Values))
                 repeated.Add(sample);
-            else if (sheet._answers[sample] != answer)
+            else
                 sheet._contradictions.TryAdd(sample, answer);
         }
 
@@ -55,8 +57,8 @@ public sealed class AnswerSheet
         return sheet;
     }
 
-    /// <summary>Whether a sample has a readable answer, agreed or not.</summary>
-    public bool Has(string file, long part) => _answers.ContainsKey(KeyOf(file, part));
+    /// <summary>Whether a sample has an answer, readable and agreed or not.</summary>
+    public bool Has(string file, long part) => _answers.ContainsKey(KeyOf(file, part)) || _unreadable.ContainsKey(KeyOf(file, part));
 
     /// <summary>The agreed answer to a sample; null when there is none.</summary>
     public PrintedAnswer? Find(string file, long part) =>

@@ -9,7 +9,11 @@ internal sealed class RunTextReader
     private const string InferStart = "m-infer-start-";
     private const string Lap = "m-lap-us-";
 
+    // The longest run, of ad01, has 48,608 answers, and there is a runner that prints every line three times.
+    private const int MostAnswers = 250_000;
+
     private int _line;
+    private int _answers;
     private PrintedWindow? _window;
     private TimedRun? _run;
 
@@ -34,6 +38,10 @@ internal sealed class RunTextReader
         bool whole = AnswerMessage.TryParse(line, out bool found, out double[] values);
         if (!found)
             return false;
+        if (_answers == MostAnswers)
+            Text.ErrorList.Add(new PrintedError(_line, $"more than {MostAnswers} answers, of which the others are not read"));
+        if (_answers++ >= MostAnswers)
+            return true;
         LoadedInput? input = Text.InputList.Count > 0 ? Text.InputList[^1] : null;
         Text.AnswerList.Add(new PrintedAnswer(_line, input?.File, input?.Part ?? 0, whole ? values : null));
         return true;

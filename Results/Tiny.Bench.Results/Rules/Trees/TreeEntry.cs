@@ -45,13 +45,13 @@ public sealed record TreeEntry(string Path, EntryKind Kind, long Length, Func<by
         }
     }
 
-    /// <summary>The file as text; null as for <see cref="ReadBytes"/>. Bytes that are no UTF-8 become U+FFFD, as logs hold noise of the wire.</summary>
+    /// <summary>The file as text; null as for <see cref="ReadBytes"/>. UTF-8 unless a byte order mark says otherwise; bytes that are none become U+FFFD, as logs hold noise of the wire.</summary>
     public string? ReadText(out string? problem)
     {
         byte[]? bytes = ReadBytes(out problem);
         if (bytes is null)
             return null;
-        ReadOnlySpan<byte> content = bytes;
-        return Encoding.UTF8.GetString(content.StartsWith(Encoding.UTF8.Preamble) ? content[3..] : content);
+        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
     }
 }
