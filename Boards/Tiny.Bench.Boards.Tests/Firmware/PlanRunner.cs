@@ -16,20 +16,22 @@ public sealed class PlanRunner : IDisposable
 
     /// <summary>Builds it, unless that was done; skips the test where there is no compiler.</summary>
     /// <param name="kernels">A kernel library, by its folder from the Makefile's.</param>
+    /// <param name="dialect">How the portable ones round.</param>
     /// <returns>Full path of the program.</returns>
-    public async Task<string> BuildAsync(string kernels = "kernels/portable")
+    public async Task<string> BuildAsync(string kernels = "kernels/portable", string dialect = "double-rounding")
     {
         InstalledTool.Require("make", "gcc");
         var output = new StringBuilder();
+        string folder = $"{kernels}/{dialect}";
         ToolRun run = await ToolRun.StartAsync(
             new ToolPath().Find("make")!,
-            ["-s", "-C", HostBuilds.Sources, $"OUT={_folder[kernels]}", $"KERNELS={kernels}", "run_plan"],
+            ["-s", "-C", HostBuilds.Sources, $"OUT={_folder[folder]}", $"KERNELS={kernels}", $"DIALECT={dialect}", "run_plan"],
             LongestBuild,
             line => output.AppendLine(line),
             TimeProvider.System,
             default);
         Assert.True(run.ExitCode == 0, output.ToString());
-        return _folder[$"{kernels}/tests/run_plan"];
+        return _folder[$"{folder}/tests/run_plan"];
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tiny.Bench.Harness.Systems;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Testing;
 
@@ -23,6 +24,23 @@ public sealed class PublishedLogTests(AnswersOfOneClass answers) : IClassFixture
         Assert.Equal((1000, 1000, 0, 0), (verdict.Matching, verdict.Samples, verdict.LargestDifference, verdict.Top1Changes));
         Assert.Equal(PrintingMode.Cut, verdict.Printing);
         Assert.Null(verdict.First);
+    }
+
+    // 364 and 1 are the specification's figures; the others are in docs/dialects.md.
+    [SkippableTheory]
+    [InlineData(Dialect.DoubleRounding, Dialect.Float32, 364)]
+    [InlineData(Dialect.SingleRounding, Dialect.Float32, 1)]
+    [InlineData(Dialect.DoubleRounding, Dialect.SingleRounding, 363)]
+    [InlineData(Dialect.DoubleRounding, Dialect.HalfUp, 4)]
+    [InlineData(Dialect.SingleRounding, Dialect.HalfEven, 0)]
+    public async Task Dialects_differ_on_a_known_number_of_samples(Dialect first, Dialect second, int expected)
+    {
+        HostTask task = OfficialTask.Open();
+        ReferenceAnswers one = await GetAsync(first), other = await GetAsync(second);
+        Assert.Equal(expected, Enumerable.Range(0, one.Files.Count).Count(sample => !one.Output(sample).SequenceEqual(other.Output(sample))));
+
+        ValueTask<ReferenceAnswers> GetAsync(Dialect dialect) =>
+            answers.Cache.GetAsync(task, new ArithmeticRule(dialect, SoftmaxRule.FixedPoint), progress: null, CancellationToken.None);
     }
 
     private static PrintedEvidence Read(string log)
