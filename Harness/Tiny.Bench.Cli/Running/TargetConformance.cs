@@ -62,6 +62,11 @@ internal sealed class TargetConformance(BoardTargets targets, ProgressDisplay di
             display.WriteLine($"{request.Target}: the vectors ended after {counted.Last.Done} of {counted.Last.Total}");
             throw;
         }
+        finally
+        {
+            foreach (string incident in board.Board.Incidents)
+                display.WriteLine($"{request.Target}: made good: {incident}");
+        }
     }
 
     private async Task<IReadOnlyList<ConformanceReport>> CutAsync(
