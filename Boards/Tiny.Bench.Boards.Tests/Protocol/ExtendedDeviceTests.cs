@@ -45,6 +45,21 @@ public class ExtendedDeviceTests
         Assert.Equal(2, asked);
     }
 
+    /// <summary>The first question is about capabilities, the second about the guard.</summary>
+    [Theory]
+    [InlineData("e-[tb guard: unknown command]\r\n", null)]
+    [InlineData("m-tb-guard-[256,2]*0678863d\r\n", 2L)]
+    public async Task Firmware_from_before_the_guard_does_not_tell_of_it(string answer, long? damaged)
+    {
+        int asked = 0;
+        await using var connection = new DeviceConnection(
+            new QuirkyPort(new ReplayPort(Recorded), line => line != Refusal ? line : ++asked == 1 ? CapabilityLines() : answer),
+            new ProtocolTimeouts(),
+            TimeProvider.System);
+        ExtendedDevice device = (await ExtendedDevice.TryOpenAsync(connection, default))!;
+        Assert.Equal(damaged, (await device.GuardAsync(default))?.Damaged);
+    }
+
     private static async Task<ExtendedDevice?> OpenAsync(Func<string, string> change)
     {
         await using var connection = new DeviceConnection(new QuirkyPort(new ReplayPort(Recorded), change), new ProtocolTimeouts(), TimeProvider.System);

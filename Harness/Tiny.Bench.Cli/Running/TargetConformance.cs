@@ -5,7 +5,6 @@ using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Harness.Conformance;
 using Tiny.Bench.Harness.Systems;
-using Tiny.Bench.Reference.Vectors;
 
 namespace Tiny.Bench.Cli.Running;
 
@@ -61,6 +60,11 @@ internal sealed class TargetConformance(BoardTargets targets, ProgressDisplay di
         {
             display.WriteLine($"{request.Target}: the vectors ended after {counted.Last.Done} of {counted.Last.Total}");
             throw;
+        }
+        finally
+        {
+            foreach (string incident in board.Board.Incidents)
+                display.WriteLine($"{request.Target}: made good: {incident}");
         }
     }
 
