@@ -11,21 +11,29 @@ def conv_edges_s8(seed):
     def case(name, purpose, *a, **c):
         conv(k, "s8", name, purpose, *a, **c)
 
-    case("sum_wraps", "the int32 sum wraps: it neither saturates nor goes on in 64 bits", (2, 2), 3, (1, 1), 4, x=[127, 90, 3, 50, 127, 9, 80, 70, 60, 1, 2, 3],
-         w=[127] * 3 + [-128] * 3 + [100] * 3 + [-100] * 3, bias=[TOP, BOTTOM, TOP - 9000, BOTTOM + 9000], multiplier=[ALMOST_ONE], shift=[-25], may_wrap=True)
-    case("bias_wraps", "the bias alone is at the ends of int32", (1, 1), 1, (1, 1), 4, x=[0], bias=[TOP, BOTTOM, TOP - 1, BOTTOM + 1], multiplier=[HALF, ALMOST_ONE],
+    case("sum_wraps", "the int32 sum wraps: it neither saturates nor goes on in 64 bits", (2, 2), 3, (1, 1), 4,
+         x=[127, 90, 3, 50, 127, 9, 80, 70, 60, 1, 2, 3],
+         w=[127] * 3 + [-128] * 3 + [100] * 3 + [-100] * 3, bias=[TOP, BOTTOM, TOP - 9000,
+                                                                  BOTTOM + 9000], multiplier=[ALMOST_ONE], shift=[-25], may_wrap=True)
+    case("bias_wraps", "the bias alone is at the ends of int32", (1, 1), 1, (1, 1), 4, x=[0], bias=[TOP, BOTTOM, TOP - 1, BOTTOM + 1],
+         multiplier=[HALF, ALMOST_ONE],
          shift=[-24, -24, -31, -31])
-    case("bias_only", "weights of 0: each output is its own bias, the last of an odd count too", (2, 2), 2, (1, 1), 7, w=[0] * 14, bias=[-3000, 70000, -1, 1, 40000, -40000, 65539],
+    case("bias_only", "weights of 0: each output is its own bias, the last of an odd count too", (2, 2), 2, (1, 1), 7, w=[0] * 14,
+         bias=[-3000, 70000, -1, 1, 40000, -40000, 65539],
          multiplier=[1234567890], shift=[-10])
     case("unequal_channels", "per-channel scales from 2^-20 to 2^3 next to each other", (3, 3), 4, (1, 1), 8, multiplier=[HALF, 2000000011, 1500000003],
          shift=[-20, -6, -8, 3, -9, -13, -7, 0])
-    case("unequal_biases", "biases that dwarf the sums of the channels between them", (2, 3), 2, (2, 2), 6, bias=[1 << 28, 3, -(1 << 28), -7, 1 << 20, 0],
+    case("unequal_biases", "biases that dwarf the sums of the channels between them", (2, 3), 2, (2, 2), 6,
+         bias=[1 << 28, 3, -(1 << 28), -7, 1 << 20, 0],
          multiplier=[1700000001], shift=[-21, -9, -21, -9, -13, -9])
     case("saturates", "both ends of int8 are reached by most outputs", (4, 4), 3, (3, 3), 4, gain=6, zp_in=-3, zp_out=5)
-    case("shift_one", "a left shift of one", (1, 32), 1, (1, 1), 2, x=ramp(32, -16, 15), w=[3, -5], bias=[1, 2], multiplier=[1300000007, HALF], shift=[1])
-    case("shift_30_wraps", "a left shift of 30 keeps two bits of the sum", (1, 32), 1, (1, 1), 2, x=ramp(32, -16, 15), w=[1, -1], bias=[0, 1], multiplier=[HALF],
+    case("shift_one", "a left shift of one", (1, 32), 1, (1, 1), 2, x=ramp(32, -16, 15), w=[3, -5], bias=[1, 2], multiplier=[1300000007, HALF],
+         shift=[1])
+    case("shift_30_wraps", "a left shift of 30 keeps two bits of the sum", (1, 32), 1, (1, 1), 2, x=ramp(32, -16, 15), w=[1, -1], bias=[0, 1],
+         multiplier=[HALF],
          shift=[30], may_wrap=True)
-    case("shift_31", "a right shift of 31: only the sign of the largest sums is left", (1, 2), 1, (1, 1), 4, bias=[TOP - 20000, BOTTOM + 20000, 1 << 29, -(1 << 29)],
+    case("shift_31", "a right shift of 31: only the sign of the largest sums is left", (1, 2), 1, (1, 1), 4,
+         bias=[TOP - 20000, BOTTOM + 20000, 1 << 29, -(1 << 29)],
          multiplier=[ALMOST_ONE], shift=[-31])
     case("clamp_one_code", "a clamp of a single code", (2, 2), 2, (1, 1), 3, act=(17, 17))
     case("clamp_low_first", "the clamp at the low end alone", (3, 3), 2, (2, 2), 3, act=(-20, 127), zp_out=-20, gain=2)
@@ -34,7 +42,8 @@ def conv_edges_s8(seed):
     case("top_padding", "padding only on top: rows shift down", (4, 4), 2, (3, 3), 3, (2, 0, 0, 0), zp_in=-80)
     case("left_padding", "padding only on the left", (4, 4), 2, (3, 3), 3, (0, 2, 0, 0), zp_in=-80)
     case("same_both_odd", "one row and one column of padding in all: below and to the right", (4, 4), 2, (2, 2), 3, zp_in=55)
-    case("same_stride_three", "SAME with stride 3 on 8 x 10: no padding on one axis, an odd one on the other", (8, 10), 2, (3, 3), 3, stride=(3, 3), zp_in=-31)
+    case("same_stride_three", "SAME with stride 3 on 8 x 10: no padding on one axis, an odd one on the other", (8, 10), 2, (3, 3), 3,
+         stride=(3, 3), zp_in=-31)
     case("stride_beyond_filter", "strides larger than the filter skip cells", (7, 8), 2, (2, 1), 3, stride=(3, 4), zp_in=12)
     case("stride_beyond_image", "a stride larger than the image: one output", (3, 3), 2, (2, 2), 3, stride=(5, 5), zp_in=-12)
     case("windows_miss_above", "windows that lie above the image: bias only", (3, 3), 2, (2, 2), 3, (4, 0, 0, 0), zp_in=-128)
@@ -52,8 +61,10 @@ def conv_edges_s8(seed):
     case("zero_points_opposite", "input at 127, output at -128", (3, 3), 2, (3, 3), 3, zp_in=127, zp_out=-128, gain=0.8)
     case("zero_points_opposite_again", "input at -128, output at 127", (3, 3), 2, (3, 3), 3, zp_in=-128, zp_out=127, gain=0.8)
     case("no_bias_per_tensor", "no bias and one multiplier", (3, 3), 3, (2, 2), 3, has_bias=False, granularity="per_tensor", zp_in=-21)
-    case("products_255", "inputs 255 above the zero point times -128: products of 16 bits", (2, 2), 4, (1, 1), 2, zp_in=-128, x=[127] * 16, w=[-128] * 4 + [127] * 4)
-    case("multiplier_smallest", "multipliers of 2^30 and next to it", (1, 64), 1, (1, 1), 2, x=ramp(64, -32, 31), w=[3, 5], bias=[0, 1], multiplier=[HALF, HALF + 1], shift=[-1])
+    case("products_255", "inputs 255 above the zero point times -128: products of 16 bits", (2, 2), 4, (1, 1), 2, zp_in=-128, x=[127] * 16,
+         w=[-128] * 4 + [127] * 4)
+    case("multiplier_smallest", "multipliers of 2^30 and next to it", (1, 64), 1, (1, 1), 2, x=ramp(64, -32, 31), w=[3, 5], bias=[0, 1],
+         multiplier=[HALF, HALF + 1], shift=[-1])
     return k
 
 
@@ -63,9 +74,11 @@ def depthwise_edges_s8(seed):
     def case(name, purpose, *a, **c):
         depthwise(k, "s8", name, purpose, *a, **c)
 
-    case("bias_wraps", "biases at the ends of int32", (1, 1), 4, (1, 1), x=[0] * 4, bias=[TOP, BOTTOM, TOP - 1, BOTTOM + 1], multiplier=[HALF, ALMOST_ONE],
+    case("bias_wraps", "biases at the ends of int32", (1, 1), 4, (1, 1), x=[0] * 4, bias=[TOP, BOTTOM, TOP - 1, BOTTOM + 1],
+         multiplier=[HALF, ALMOST_ONE],
          shift=[-24, -24, -31, -31])
-    case("bias_only", "weights of 0: the last bias of an odd count too", (2, 2), 7, (2, 2), w=[0] * 28, bias=[-3000, 70000, -1, 1, 40000, -40000, 65539], multiplier=[1234567890],
+    case("bias_only", "weights of 0: the last bias of an odd count too", (2, 2), 7, (2, 2), w=[0] * 28,
+         bias=[-3000, 70000, -1, 1, 40000, -40000, 65539], multiplier=[1234567890],
          shift=[-10])
     case("unequal_channels", "per-channel scales from 2^-18 to 2^2 next to each other", (3, 3), 8, (2, 2), multiplier=[HALF, 2000000011, 1500000003],
          shift=[-18, -6, -8, 2, -9, -13, -7, 0])
@@ -99,15 +112,19 @@ def fully_connected_edges_s8(seed):
         dense(k, "s8", name, purpose, *a, **c)
 
     case("sum_wraps", "the int32 sum wraps: it neither saturates nor goes on in 64 bits", 3, 4, 4, granularity="per_channel", x=[127, 90, 3, 50] * 3,
-         w=[127] * 4 + [-128] * 4 + [100] * 4 + [-100] * 4, bias=[TOP, BOTTOM, TOP - 9000, BOTTOM + 9000], multiplier=[ALMOST_ONE], shift=[-25], may_wrap=True)
-    case("bias_only", "weights of 0: the last bias of an odd count too", 2, 3, 7, w=[0] * 21, bias=[-3000, 70000, -1, 1, 40000, -40000, 65539], multiplier=[1234567890], shift=[-10])
+         w=[127] * 4 + [-128] * 4 + [100] * 4 + [-100] * 4, bias=[TOP, BOTTOM, TOP - 9000,
+                                                                  BOTTOM + 9000], multiplier=[ALMOST_ONE], shift=[-25], may_wrap=True)
+    case("bias_only", "weights of 0: the last bias of an odd count too", 2, 3, 7, w=[0] * 21, bias=[-3000, 70000, -1, 1, 40000, -40000, 65539],
+         multiplier=[1234567890], shift=[-10])
     case("bias_beyond_int16", "biases that need more than 16 bits", 2, 2, 4, bias=[32768, -32769, 65536, -65537], multiplier=[HALF], shift=[-8])
-    case("unequal_channels", "per-channel scales from 2^-18 to 2^2 next to each other", 3, 4, 8, granularity="per_channel", multiplier=[HALF, 2000000011, 1500000003],
+    case("unequal_channels", "per-channel scales from 2^-18 to 2^2 next to each other", 3, 4, 8, granularity="per_channel",
+         multiplier=[HALF, 2000000011, 1500000003],
          shift=[-18, -6, -8, 2, -9, -13, -7, 0])
     case("saturates", "both ends of int8 are reached by most outputs", 4, 12, 5, gain=6, zp_in=-3, zp_out=5)
     case("ties_away", "ties of RDBP away from zero, both signs", 256, 1, 2, x=BYTES, w=[2, -6], bias=[0, 4], multiplier=[HALF], shift=[-2])
     case("ties_srdhm_upwards", "ties of SRDHM towards +infinity, both signs", 256, 1, 2, x=BYTES, w=[1, -1], bias=[0, 1], multiplier=[HALF], shift=[0])
-    case("shift_30_wraps", "a left shift of 30 keeps two bits of the sum", 16, 1, 2, x=ramp(16, -8, 7), w=[1, -1], bias=[0, 1], multiplier=[HALF], shift=[30], may_wrap=True)
+    case("shift_30_wraps", "a left shift of 30 keeps two bits of the sum", 16, 1, 2, x=ramp(16, -8, 7), w=[1, -1], bias=[0, 1],
+         multiplier=[HALF], shift=[30], may_wrap=True)
     case("batch_five", "five rows", 5, 6, 3, zp_in=40)
     case("one_of_everything", "one row, one input, one unit", 1, 1, 1, zp_in=-5, zp_out=5)
     case("zero_points_opposite", "input at 127, output at -128", 2, 9, 4, zp_in=127, zp_out=-128, gain=0.8)
@@ -139,19 +156,23 @@ def transpose_conv_edges_s8(seed):
 
 def wide_edges_s16(seed):
     k = Cases("conv_edges_s16", seed)
-    conv(k, "s16b32", "bias32_sum_wraps", "the int32 sum of int16 inputs wraps", (1, 2), 3, (1, 1), 2, x=[32767, 30000, 20000, -32768, -9, 77], w=[127] * 3 + [-128] * 3,
+    conv(k, "s16b32", "bias32_sum_wraps", "the int32 sum of int16 inputs wraps", (1, 2), 3, (1, 1), 2, x=[32767, 30000, 20000, -32768, -9, 77],
+         w=[127] * 3 + [-128] * 3,
          bias=[TOP, BOTTOM], multiplier=[ALMOST_ONE], shift=[-16], may_wrap=True)
     conv(k, "s16", "saturates", "both ends of int16", (3, 3), 2, (2, 2), 3, gain=6)
     conv(k, "s16", "unequal_channels", "multipliers that are 2^15 apart", (2, 2), 3, (1, 1), 4, multiplier=[HALF, 1999999999], shift=[-4, -19, -9, -11])
-    conv(k, "s16", "shift_31", "a right shift of 31 in the 64-bit form", (1, 2), 2, (1, 1), 2, bias=[1 << 46, -(1 << 46)], multiplier=[1700000001], shift=[-31])
+    conv(k, "s16", "shift_31", "a right shift of 31 in the 64-bit form", (1, 2), 2, (1, 1), 2, bias=[1 << 46, -(1 << 46)],
+         multiplier=[1700000001], shift=[-31])
     conv(k, "s16", "dilation_odd_padding", "dilated padding that is odd", (4, 5), 2, (2, 2), 3, dilation=(3, 1))
     conv(k, "s16", "dilation_beyond_image", "a dilation larger than the image: only the middle tap is inside", (2, 2), 3, (3, 3), 3, dilation=(4, 5))
     conv(k, "s16", "groups", "three groups", (3, 3), 6, (2, 2), 6, groups=3)
     depthwise(k, "s16", "depthwise_saturates", "both ends of int16", (3, 3), 3, (2, 2), gain=6)
     depthwise(k, "s16", "depthwise_stride", "stride (2, 1) and an odd padding", (4, 5), 3, (3, 3), stride=(2, 1))
     dense(k, "s16", "dense_saturates", "both ends of int16", 3, 9, 4, gain=6)
-    dense(k, "s16", "dense_bias_beyond_int32", "biases that need 37 bits", 2, 3, 4, bias=[1 << 35, -(1 << 35), 3 << 34, -(5 << 33)], multiplier=[1700000000], shift=[-21])
-    dense(k, "s16b32", "dense_bias32_sum_wraps", "the int32 sum of int16 inputs wraps", 2, 3, 2, x=[32767, 30000, 20000, -32768, -9, 77], w=[127] * 3 + [-128] * 3,
+    dense(k, "s16", "dense_bias_beyond_int32", "biases that need 37 bits", 2, 3, 4, bias=[1 << 35, -(1 << 35), 3 << 34, -(5 << 33)],
+          multiplier=[1700000000], shift=[-21])
+    dense(k, "s16b32", "dense_bias32_sum_wraps", "the int32 sum of int16 inputs wraps", 2, 3, 2, x=[32767, 30000, 20000, -32768, -9, 77],
+          w=[127] * 3 + [-128] * 3,
           bias=[TOP, BOTTOM], multiplier=[ALMOST_ONE], shift=[-16], may_wrap=True)
     return k
 
@@ -181,7 +202,8 @@ def pool_edges(op, category):
             case("negative_ties", "halves of negative sums only", (4, 40), 1, (2, 1), "VALID", (2, 1), low=-9, high=-1)
             case("divide_by_six", "sixths, and their halves", (2, 60), 2, (2, 3), "VALID", (2, 3), low=-6, high=6)
         else:
-            case("negative_border", "the maximum at the border of an image of small values: padding is below all of them", (3, 3), 3, (3, 3), low=-128, high=-120)
+            case("negative_border", "the maximum at the border of an image of small values: padding is below all of them", (3, 3), 3, (3, 3),
+                 low=-128, high=-120)
         return k
     return build
 
@@ -195,7 +217,8 @@ def softmax_edges(dtype, category):
             softmax_case(k, dtype, name, purpose, shape, scale, x and [v + low for v in x], beta, dtype)
 
         case("one_element", "one element is 255/256: it saturates below one", (4, 1), 0.3, [0, 1, 200, 255])
-        case("maximum_below_zero", "the maximum is searched from the row itself, not from 0", (2, 6), 1.0, [5, 0, 28, 27, 10, 3, 127, 127, 127, 0, 127, 126])
+        case("maximum_below_zero", "the maximum is searched from the row itself, not from 0", (2, 6), 1.0,
+             [5, 0, 28, 27, 10, 3, 127, 127, 127, 0, 127, 126])
         case("rows_far_apart", "the maximum of one row is not that of the next", (3, 4), 0.5, [0, 1, 2, 3, 255, 254, 253, 252, 100, 100, 101, 99])
         case("huge_differences", "all but one element beyond the cut-off", (1, 5), 4.0, [255, 0, 1, 100, 200])
         case("two_maxima", "two equal maxima share one half each", (1, 6), 3.0, [255, 0, 255, 7, 9, 0])
@@ -221,7 +244,8 @@ def batch_matmul_edges(seed):
     case("zero_points_rails", "zero points at opposite ends", (1, 1), (1, 1), 2, 7, 3, zero_points=(-128, 127, -128), gain=0.6)
     case("zero_points_swapped", "lhs and rhs each have their own", (1, 1), (1, 1), 3, 5, 3, zero_points=(70, -70, 0))
     case("one_of_everything", "one row, one column, depth one", (1, 1), (1, 1), 1, 1, 1, zero_points=(3, -3, 9))
-    case("broadcast_both", "both batch axes are stretched, by different inputs, both transposed", (2, 1), (1, 3), 2, 3, 2, True, True, zero_points=(1, 2, 3))
+    case("broadcast_both", "both batch axes are stretched, by different inputs, both transposed", (2, 1), (1, 3), 2, 3, 2, True, True,
+         zero_points=(1, 2, 3))
     case("square_adj_x", "square matrices: only the transposition tells rows from columns", (1, 1), (1, 1), 4, 4, 4, adj_x=True, zero_points=(9, 1, 0))
     return k
 
@@ -230,12 +254,15 @@ def lstm_edges(dtype):
     def build(seed):
         k = Cases("lstm_edges_" + ("s8" if dtype == "int8" else "s16"), seed)
         open_gates = {"input": 8, "forget": 8, "output": 8}
-        lstm_case(k, dtype, "cell_ends", "a cell at its negative end is -32767, not -32768; int16 output shows it when the cell leaves again" if dtype == "int16"
-                  else "a cell that runs from one end to the other", 2, 12, 2, 8, cell_power=-15, gain=5.0, drive={"input": 8, "forget": 3, "output": 8})
+        lstm_case(k, dtype, "cell_ends",
+                  "a cell at its negative end is -32767, not -32768; int16 output shows it when the cell leaves again" if dtype == "int16"
+                  else "a cell that runs from one end to the other", 2, 12, 2, 8, cell_power=-15, gain=5.0, drive={"input": 8, "forget": 3,
+                                                                                                                   "output": 8})
         lstm_case(k, dtype, "cell_highest", "the cell runs to its positive end", 1, 6, 2, 4, cell_power=-14, drive={**open_gates, "cell": 8})
         lstm_case(k, dtype, "forgets", "a closed forget gate: each step starts anew", 1, 4, 3, 3, drive={"forget": -8})
         lstm_case(k, dtype, "keeps", "a closed input gate: the cell stays", 1, 4, 3, 3, drive={"forget": 8, "input": -8})
-        lstm_case(k, dtype, "silent", "a closed output gate: the output stays at its zero point", 1, 3, 3, 3, zp_out=0 if dtype == "int16" else 12, drive={"output": -8})
+        lstm_case(k, dtype, "silent", "a closed output gate: the output stays at its zero point", 1, 3, 3, 3,
+                  zp_out=0 if dtype == "int16" else 12, drive={"output": -8})
         lstm_case(k, dtype, "batches", "three batches of unlike inputs: each has its own state", 3, 3, 2, 3, zp_in=0 if dtype == "int16" else -7)
         lstm_case(k, dtype, "one_unit", "one unit, one input", 1, 5, 1, 1)
         return k
@@ -250,7 +277,8 @@ def svdf_edges(seed):
     svdf_case(k, "batch_rank", "two batches of rank 2 with old state", "int16", 2, 2, 3, 3, 2, 4, zp_in=-60, zp_out=9)
     svdf_case(k, "output_saturates", "the output saturates at both ends", "int16", 4, 2, 6, 6, 1, 3, gain_in=3.5)
     svdf_case(k, "zero_point_low", "input at -128", "int16", 3, 1, 6, 3, 1, 4, zp_in=-128, zp_out=127)
-    svdf_case(k, "int8_state_batch", "int8 state with a zero point, two batches", "int8", 3, 2, 4, 3, 1, 4, zp_in=-20, zp_state=7, input_act=(-120, 120), start="zero")
+    svdf_case(k, "int8_state_batch", "int8 state with a zero point, two batches", "int8", 3, 2, 4, 3, 1, 4, zp_in=-20, zp_state=7,
+              input_act=(-120, 120), start="zero")
     for n in (1, 7, 8, 9, 17, 33):
         svdf_case(k, "depth_%d" % n, "depth %d: the tail of the inner sum" % n, "int16", 2, 1, n, 2, 1, 3, zp_in=n - 10)
     for n in (7, 8, 9, 17):
@@ -258,6 +286,7 @@ def svdf_edges(seed):
     return k
 
 
-ALL = (conv_edges_s8, depthwise_edges_s8, fully_connected_edges_s8, transpose_conv_edges_s8, wide_edges_s16, pool_edges("average_pool2d", "avgpool_edges_s8"),
-       pool_edges("max_pool2d", "maxpool_edges_s8"), softmax_edges("int8", "softmax_edges_s8"), softmax_edges("uint8", "softmax_edges_u8"), batch_matmul_edges, svdf_edges,
-       lstm_edges("int8"), lstm_edges("int16"))
+ALL = (conv_edges_s8, depthwise_edges_s8, fully_connected_edges_s8, transpose_conv_edges_s8, wide_edges_s16,
+       pool_edges("average_pool2d", "avgpool_edges_s8"), pool_edges("max_pool2d", "maxpool_edges_s8"),
+       softmax_edges("int8", "softmax_edges_s8"), softmax_edges("uint8", "softmax_edges_u8"),
+       batch_matmul_edges, svdf_edges, lstm_edges("int8"), lstm_edges("int16"))

@@ -49,7 +49,8 @@ def leaky_relu_category(dtype):
 
         def case(name, purpose, identity, alpha, zp_in=0, zp_out=0):
             zp_in, zp_out = (zp_in, zp_out) if dtype == "int8" else (0, 0)
-            unary(k, name, purpose, "leaky_relu", {**zero_points(input=zp_in, output=zp_out), **factor("identity", *identity), **factor("alpha", *alpha)},
+            unary(k, name, purpose, "leaky_relu", {**zero_points(input=zp_in, output=zp_out), **factor("identity", *identity),
+                                                   **factor("alpha", *alpha)},
                   everything, dtype)
 
         case("typical", "alpha only below zero, the identity from zero up", (1518500250, 0), (1932735283, -3), -12, 7)
@@ -134,7 +135,8 @@ def requantize_category(source, target, name):
         middle = (low + high + 1) // 2
 
         def case(name, purpose, pair, zp_in=0, zp_out=0, x=None, may_wrap=False):
-            x = x or (ramp(96, middle - 48, middle + 47) + [low, low + 1, low + 255, -1 if low < 0 else 1, 0, 1, high - 300 if wide else high - 3, high - 1, high]
+            x = x or (ramp(96, middle - 48, middle + 47) + [low, low + 1, low + 255, -1 if low < 0 else 1, 0, 1,
+                                                            high - 300 if wide else high - 3, high - 1, high]
                       if wide else ramp(256, low, high))
             unary(k, name, purpose, "requantize", {**zero_points(input=zp_in, output=zp_out), **factor("output", *pair)}, x, source, target, may_wrap)
 
@@ -191,23 +193,28 @@ def quantize_category(dtype):
             scale = ar.float32(scale)
             values = [ar.float32(v) for v in values]
             params = {"scale_bits": ar.bits_of_float(scale), "zero_point": zero_point, "output_scale": scale}
-            k.add(name, purpose, "quantize", {"input": "float32 bits", "output": dtype}, params, {"input_bits": bits(values)}, dtype, [len(values)], "flat")
+            k.add(name, purpose, "quantize", {"input": "float32 bits", "output": dtype}, params, {"input_bits": bits(values)}, dtype,
+                  [len(values)], "flat")
 
         zero_point = -7 if dtype == "int8" else 0
         steps = [s * (n + 0.5) for n in range(1, 100) for s in (1, -1)]
         case("ties_away", "halves go away from zero, of both signs: neither to even nor upwards", 0.5, [0.25 * i for i in range(-33, 34)], zero_point)
         case("ties_even_neighbours", "0.5, 1.5, 2.5: to even would keep the even ones", 2.0, [s * (2 * i + 1) for i in range(20) for s in (1, -1)])
-        case("float_quotient", "a binary32 quotient that is a half, though the exact one is not", 0.1, quotients_that_round_twice(ar.float32(0.1), steps),
+        case("float_quotient", "a binary32 quotient that is a half, though the exact one is not", 0.1,
+             quotients_that_round_twice(ar.float32(0.1), steps),
              zero_point)
         case("float_quotient_third", "the same with another scale", 1 / 3, quotients_that_round_twice(ar.float32(1 / 3), steps))
         for name, given in (("tenth", 0.1), ("third", 0.3), ("fine", 0.007)):
-            case("reciprocal_" + name, "inputs at which the product with the reciprocal scale rounds to another code", given, reciprocal_differs(ar.float32(given), steps),
+            case("reciprocal_" + name, "inputs at which the product with the reciprocal scale rounds to another code", given,
+                 reciprocal_differs(ar.float32(given), steps),
                  zero_point)
         case("no_reciprocal", "a division, not a product with the reciprocal scale", 0.003921569,
              [ar.float32(0.003921569) * v for v in steps[:120]], zero_point)
-        case("saturates", "values beyond the type on both sides", 0.02, [s * v for v in (2.5, 2.56, 2.6, 100.0, 655.0, 655.36, 700.0, 1e7) for s in (1, -1)],
+        case("saturates", "values beyond the type on both sides", 0.02, [s * v for v in (2.5, 2.56, 2.6, 100.0, 655.0, 655.36, 700.0,
+                                                                                         1e7) for s in (1, -1)],
              zero_point)
-        case("saturates_after_zero_point", "the zero point is added before the clamp", 1.0, [float(v) for v in (low, low + 1, high, high - 1, high + 5, low - 5)],
+        case("saturates_after_zero_point", "the zero point is added before the clamp", 1.0,
+             [float(v) for v in (low, low + 1, high, high - 1, high + 5, low - 5)],
              100 if dtype == "int8" else 0)
         case("tiny", "denormal and negative zero become the zero point", 0.25, [0.0, -0.0, 1e-40, -1e-40, 0.12499999, -0.12499999, 0.125], zero_point)
         case("zero_point_low", "the zero point at the lowest code", 0.031, [0.01 * i for i in range(-40, 200, 3)], low if dtype == "int8" else 0)
@@ -226,7 +233,8 @@ def dequantize_category(dtype, name):
             scale = ar.float32(scale)
             x = x or (ramp(256, low, high) if dtype != "int16" else ramp(40, -20, 19) + [low, low + 1, -12345, 12345, high - 1, high])
             params = {"scale_bits": ar.bits_of_float(scale), "zero_point": zero_point, "input_scale": scale}
-            k.add(name, purpose, "dequantize", {"input": dtype, "output": "float32 bits"}, params, {"input": tensor(dtype, [len(x)], "flat", x)}, "int32",
+            k.add(name, purpose, "dequantize", {"input": dtype, "output": "float32 bits"}, params, {"input": tensor(dtype, [len(x)], "flat", x)},
+                  "int32",
                   [len(x)], "flat")
 
         middle = 0 if dtype == "int16" else (low + high + 1) // 2

@@ -10,9 +10,11 @@ def conv_lengths(kind):
     def build(seed):
         k = Cases("conv_lengths_" + kind, seed)
         for n in LENGTHS:
-            conv(k, kind, "input_channels_%d" % n, "%d input channels: the tail of the inner sum" % n, (2, 3), n, (1, 1), 3, zp_in=n - 20 if kind != "s16" else 0)
+            conv(k, kind, "input_channels_%d" % n, "%d input channels: the tail of the inner sum" % n, (2, 3), n, (1, 1), 3,
+                 zp_in=n - 20 if kind != "s16" else 0)
         for n in LENGTHS:
-            conv(k, kind, "output_channels_%d" % n, "%d output channels: the last ones after whole groups, bias and multiplier each their own" % n, (2, 2), 3, (1, 1), n,
+            conv(k, kind, "output_channels_%d" % n,
+                 "%d output channels: the last ones after whole groups, bias and multiplier each their own" % n, (2, 2), 3, (1, 1), n,
                  zp_in=11 - n if kind != "s16" else 0)
         for n in SHORT:
             conv(k, kind, "window_%d" % n, "rows of 3 x %d under a window: the tail at every phase, cut at the borders" % n, (3, 3), n, (3, 3), 2,
@@ -27,9 +29,11 @@ def depthwise_lengths(kind):
     def build(seed):
         k = Cases("depthwise_conv_lengths_" + kind, seed)
         for n in LENGTHS:
-            depthwise(k, kind, "channels_%d" % n, "%d channels: the tail after whole vectors" % n, (3, 2), n, (3, 3), zp_in=n - 20 if kind != "s16" else 0)
+            depthwise(k, kind, "channels_%d" % n, "%d channels: the tail after whole vectors" % n, (3, 2), n, (3, 3),
+                      zp_in=n - 20 if kind != "s16" else 0)
         for n, mult in ((1, 8), (2, 4), (3, 5), (5, 3), (4, 4)):
-            depthwise(k, kind, "multiplier_%d_of_%d" % (mult, n), "%d channels times %d: input channel of output o is o / %d" % (n, mult, mult), (3, 3), n, (2, 2), mult=mult,
+            depthwise(k, kind, "multiplier_%d_of_%d" % (mult, n), "%d channels times %d: input channel of output o is o / %d" % (n, mult, mult),
+                      (3, 3), n, (2, 2), mult=mult,
                       zp_in=5 if kind != "s16" else 0)
         return k
     return build
@@ -41,7 +45,8 @@ def dense_lengths(kind):
         for n in LENGTHS:
             dense(k, kind, "depth_%d" % n, "depth %d: the tail of the inner sum" % n, 2, n, 4, zp_in=n - 20 if kind != "s16" else 0)
         for n in LENGTHS:
-            dense(k, kind, "units_%d" % n, "%d units: the last ones after whole groups" % n, 2, 5, n, granularity="per_channel", zp_in=9 - n if kind != "s16" else 0)
+            dense(k, kind, "units_%d" % n, "%d units: the last ones after whole groups" % n, 2, 5, n, granularity="per_channel",
+                  zp_in=9 - n if kind != "s16" else 0)
         return k
     return build
 
@@ -85,6 +90,7 @@ def batch_matmul_lengths(dtype):
 
 
 ALL = (conv_lengths("s8"), conv_lengths("s4"), conv_lengths("s16"), depthwise_lengths("s8"), depthwise_lengths("s4"), depthwise_lengths("s16"),
-       dense_lengths("s8"), dense_lengths("s4"), dense_lengths("s16"), transpose_conv_lengths, pool_lengths("average_pool2d", "int8", "avgpool_lengths_s8"),
+       dense_lengths("s8"), dense_lengths("s4"), dense_lengths("s16"), transpose_conv_lengths, pool_lengths("average_pool2d", "int8",
+                                                                                                            "avgpool_lengths_s8"),
        pool_lengths("max_pool2d", "int8", "maxpool_lengths_s8"), pool_lengths("average_pool2d", "int16", "avgpool_lengths_s16"), softmax_lengths,
        batch_matmul_lengths("int8"), batch_matmul_lengths("int16"))

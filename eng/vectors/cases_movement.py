@@ -19,9 +19,13 @@ def moved(cases, name, purpose, op, dtype, params, inputs, output_shape):
 def reshape_category(dtype):
     def build(seed):
         k = Cases("reshape_" + SUFFIX[dtype], seed)
-        for name, purpose, shape, out in (("flatten", "an image becomes a row", (1, 3, 4, 5), (1, 60)), ("unflatten", "a row becomes an image", (1, 60), (1, 3, 4, 5)),
-                                          ("squeeze", "axes of one are dropped", (1, 7, 1, 5), (7, 5)), ("expand_dims", "an axis of one is put in", (3, 11), (3, 1, 11)),
-                                          ("scalar", "one element without axes", (1,), ()), ("odd", "33 elements: the tail of a wide copy", (33,), (3, 11))):
+        for name, purpose, shape, out in (
+                ("flatten", "an image becomes a row", (1, 3, 4, 5), (1, 60)),
+                ("unflatten", "a row becomes an image", (1, 60), (1, 3, 4, 5)),
+                ("squeeze", "axes of one are dropped", (1, 7, 1, 5), (7, 5)),
+                ("expand_dims", "an axis of one is put in", (3, 11), (3, 1, 11)),
+                ("scalar", "one element without axes", (1,), ()),
+                ("odd", "33 elements: the tail of a wide copy", (33,), (3, 11))):
             moved(k, name, purpose, "reshape", dtype, {}, {"input": values(k, name, dtype, shape)}, out)
         return k
     return build
@@ -33,11 +37,13 @@ def pad_category(dtype):
         low, high = RANGE[dtype]
         for name, purpose, shape, pre, post, value in (
                 ("asymmetric", "before and after differ on each axis", (2, 3, 4), (1, 0, 2), (0, 3, 1), high),
-                ("row", "one axis", (5,), (2,), (3,), low), ("five_axes", "five axes", (1, 2, 1, 3, 2), (1, 0, 1, 0, 2), (0, 1, 0, 2, 0), -3),
+                ("row", "one axis", (5,), (2,), (3,), low),
+                ("five_axes", "five axes", (1, 2, 1, 3, 2), (1, 0, 1, 0, 2), (0, 1, 0, 2, 0), -3),
                 ("empty_after", "nothing after: the last element ends the tensor", (3, 3), (1, 2), (0, 0), 1),
                 ("value_minus_one", "a value whose bytes are all ones", (2, 2), (1, 1), (1, 1), -1)):
             out = [d + a + b for d, a, b in zip(shape, pre, post)]
-            moved(k, name, purpose, "pad", dtype, {"pre": list(pre), "post": list(post), "pad_value": value}, {"input": values(k, name, dtype, shape)}, out)
+            moved(k, name, purpose, "pad", dtype, {"pre": list(pre), "post": list(post), "pad_value": value},
+                  {"input": values(k, name, dtype, shape)}, out)
         return k
     return build
 
@@ -51,13 +57,15 @@ def padv2_s8(seed):
             ("channels", "the border of the fastest axis, of length 1 and 9", (2, 3, 7), (0, 0, 1), (0, 0, 9), 64),
             ("all", "no row of the input starts a row of the output", (2, 2, 2), (1, 1, 1), (1, 1, 1), -77)):
         out = [d + a + b for d, a, b in zip(shape, pre, post)]
-        moved(k, name, purpose, "pad", "int8", {"pre": list(pre), "post": list(post), "pad_value": value}, {"input": values(k, name, "int8", shape)}, out)
+        moved(k, name, purpose, "pad", "int8", {"pre": list(pre), "post": list(post), "pad_value": value},
+              {"input": values(k, name, "int8", shape)}, out)
     return k
 
 
 def transpose_s32(seed):
     k = Cases("transpose_s32", seed)
-    for shape, perm in (((4, 3), (1, 0)), ((2, 3, 4), (2, 0, 1)), ((2, 3, 4, 5), (0, 3, 2, 1)), ((2, 1, 3, 2, 2), (4, 2, 0, 1, 3)), ((3, 1, 2), (0, 1, 2))):
+    for shape, perm in (((4, 3), (1, 0)), ((2, 3, 4), (2, 0, 1)), ((2, 3, 4, 5), (0, 3, 2, 1)), ((2, 1, 3, 2, 2), (4, 2, 0, 1, 3)),
+                        ((3, 1, 2), (0, 1, 2))):
         name = "perm_" + "".join(map(str, perm))
         moved(k, name, "all extents of the moved axes differ: strides of the wrong axis", "transpose", "int32", {"perm": list(perm)},
               {"input": values(k, name, "int32", shape)}, [shape[a] for a in perm])
@@ -69,9 +77,12 @@ def concatenation_category(dtype):
         k = Cases("concatenation_" + SUFFIX[dtype], seed)
         for name, purpose, shapes, axis in (
                 ("channels", "along the fastest axis, parts of 1, 8 and 7", ((2, 3, 1), (2, 3, 8), (2, 3, 7)), 2),
-                ("negative_axis", "axis -1 is the last one", ((2, 3, 4), (2, 3, 5)), -1), ("negative_rank", "axis -3 is the first one", ((1, 2, 3), (2, 2, 3)), -3),
-                ("rows", "along the slowest axis: whole blocks", ((1, 3, 2), (4, 3, 2)), 0), ("middle", "along a middle axis", ((2, 1, 5), (2, 3, 5), (2, 2, 5)), 1),
-                ("one", "a single part is a copy", ((3, 17),), 1), ("empty_part", "a part without elements", ((2, 3), (2, 0), (2, 2)), 1),
+                ("negative_axis", "axis -1 is the last one", ((2, 3, 4), (2, 3, 5)), -1),
+                ("negative_rank", "axis -3 is the first one", ((1, 2, 3), (2, 2, 3)), -3),
+                ("rows", "along the slowest axis: whole blocks", ((1, 3, 2), (4, 3, 2)), 0),
+                ("middle", "along a middle axis", ((2, 1, 5), (2, 3, 5), (2, 2, 5)), 1),
+                ("one", "a single part is a copy", ((3, 17),), 1),
+                ("empty_part", "a part without elements", ((2, 3), (2, 0), (2, 2)), 1),
                 ("five_axes", "five axes", ((1, 2, 2, 1, 3), (1, 2, 3, 1, 3)), 2)):
             out = list(shapes[0])
             out[axis] = sum(shape[axis] for shape in shapes)
@@ -84,10 +95,14 @@ def concatenation_category(dtype):
 def pack_category(dtype):
     def build(seed):
         k = Cases("pack_" + SUFFIX[dtype], seed)
-        for name, purpose, shape, n, axis in (("first", "a new slowest axis", (3, 5), 3, 0), ("last", "a new fastest axis: elements interleave", (3, 5), 4, 2),
-                                              ("middle", "a new middle axis", (2, 7), 3, 1), ("negative_axis", "axis -1 counts the new axis", (2, 3), 2, -1),
-                                              ("negative_rank", "axis -3 of the output's three is the first", (2, 3), 2, -3), ("one", "a single part", (9,), 1, 0),
-                                              ("scalars", "scalars become a row", (), 5, 0)):
+        for name, purpose, shape, n, axis in (
+                ("first", "a new slowest axis", (3, 5), 3, 0),
+                ("last", "a new fastest axis: elements interleave", (3, 5), 4, 2),
+                ("middle", "a new middle axis", (2, 7), 3, 1),
+                ("negative_axis", "axis -1 counts the new axis", (2, 3), 2, -1),
+                ("negative_rank", "axis -3 of the output's three is the first", (2, 3), 2, -3),
+                ("one", "a single part", (9,), 1, 0),
+                ("scalars", "scalars become a row", (), 5, 0)):
             inputs = {"input%d" % i: values(k, name + "/%d" % i, dtype, shape) for i in range(n)}
             out = list(shape)
             out.insert(axis % (len(shape) + 1), n)
@@ -99,10 +114,14 @@ def pack_category(dtype):
 def split_category(dtype):
     def build(seed):
         k = Cases("split_" + SUFFIX[dtype], seed)
-        for name, purpose, shape, axis, parts in (("channels", "along the fastest axis: parts are strided", (2, 3, 12), 2, 4), ("rows", "along the slowest axis", (6, 5), 0, 3),
-                                                  ("middle", "along a middle axis", (2, 6, 3), 1, 2), ("negative_axis", "axis -1 is the last one", (3, 10), -1, 2),
-                                                  ("negative_rank", "axis -2 is the first one", (4, 3), -2, 2), ("one", "one part is a copy", (2, 7), 1, 1),
-                                                  ("single_elements", "parts of one element", (3, 9), 1, 9)):
+        for name, purpose, shape, axis, parts in (
+                ("channels", "along the fastest axis: parts are strided", (2, 3, 12), 2, 4),
+                ("rows", "along the slowest axis", (6, 5), 0, 3),
+                ("middle", "along a middle axis", (2, 6, 3), 1, 2),
+                ("negative_axis", "axis -1 is the last one", (3, 10), -1, 2),
+                ("negative_rank", "axis -2 is the first one", (4, 3), -2, 2),
+                ("one", "one part is a copy", (2, 7), 1, 1),
+                ("single_elements", "parts of one element", (3, 9), 1, 9)):
             extents = list(shape)
             extents[axis] //= parts
             moved(k, name, purpose, "split", dtype, {"axis": axis, "parts": parts}, {"input": values(k, name, dtype, shape)}, [parts, *extents])
@@ -115,7 +134,8 @@ def strided_slice_category(dtype):
         k = Cases("strided_slice_" + SUFFIX[dtype], seed)
 
         def case(name, purpose, shape, begin, end, steps, begin_mask=0, end_mask=0, shrink=0):
-            params = {"begin": list(begin), "end": list(end), "strides": list(steps), "begin_mask": begin_mask, "end_mask": end_mask, "shrink_axis_mask": shrink}
+            params = {"begin": list(begin), "end": list(end), "strides": list(steps), "begin_mask": begin_mask, "end_mask": end_mask,
+                      "shrink_axis_mask": shrink}
             out = [len(sliced_axis(extent, begin[a], end[a], steps[a], begin_mask >> a & 1, end_mask >> a & 1, shrink >> a & 1))
                    for a, extent in enumerate(shape) if not shrink >> a & 1]
             moved(k, name, purpose, "strided_slice", dtype, params, {"input": values(k, name, dtype, shape)}, out)
@@ -166,17 +186,20 @@ def reduction_category(op, dtype):
         case("axes_twice", "an axis given twice, once from each end, counts once", (2, 3, 4), (1, -2), zp_in=-3, zp_out=4)
         case("all_axes", "everything: one result", (2, 3, 5), (0, 1, 2), zp_in=-128, zp_out=-128)
         case("one_element", "an axis of one: only a rescale", (4, 1, 5), (1,), 0.71, 8, -9)
-        case("zero_point_low", "input zero point -128: n times the zero point leaves int16", (1, 16, 17, 2), (1, 2), 0.8 if op == "mean" else None, -128, -50)
+        case("zero_point_low", "input zero point -128: n times the zero point leaves int16", (1, 16, 17, 2), (1, 2),
+             0.8 if op == "mean" else None, -128, -50)
         case("zero_point_high", "input zero point 127", (1, 9, 7, 2), (1, 2), 0.8 if op == "mean" else None, 127, 60)
         case("largest_sum", "a sum kept in 16 bits overflows: 300 cells at the top of the type", (300, 2), (0,), 1.0 if op == "mean" else 1 / 300, 0, 0,
              x=[high, low] * 300)
         case("saturates", "both ends saturate", (7, 6), (1,), 4.0, 10, -5)
         for n in (2, 3, 7, 8, 9, 15, 16, 17, 31, 33):
-            case("length_%d" % n, "%d elements: %s" % (n, "the division is exact in the multiplier" if n & n - 1 == 0 else "the multiplier over n is cut, not rounded"),
-                 (6, n), (1,), 1.0 if op == "mean" else None, 2, -1)
+            division = "the division is exact in the multiplier" if n & n - 1 == 0 else "the multiplier over n is cut, not rounded"
+            case("length_%d" % n, "%d elements: %s" % (n, division if op == "mean" else "the tail after whole vectors"), (6, n), (1,),
+                 1.0 if op == "mean" else None, 2, -1)
         pairs = [v for a in range(-24, 24) for v in (a, a + 1)]
         case("ties", "halves round away from zero, of both signs", (48, 2), (1,), 1.0 if op == "mean" else 0.5, x=pairs)
-        case("quarter_ties", "quarters: both roundings meet", (24, 4), (1,), 1.0 if op == "mean" else 0.25, x=[v for a in range(-12, 12) for v in (a, a, a, a + 2)])
+        case("quarter_ties", "quarters: both roundings meet", (24, 4), (1,), 1.0 if op == "mean" else 0.25,
+             x=[v for a in range(-12, 12) for v in (a, a, a, a + 2)])
         if op == "mean":
             case("shift_limit", "the shift for n stops where the final shift is -31", (3, 40), (1,), pair=(1932735283, -28))
             case("left_shift", "a factor above one", (5, 6), (1,), 2.6, 4, -4)

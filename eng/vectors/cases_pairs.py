@@ -25,7 +25,8 @@ def sum_params(dtype, op, scales, zeros, act):
     left_shift = 20 if dtype == "int8" else 15
     scales = [ar.float32(s) for s in scales]
     m1, s1, m2, s2, mo, so = getattr(prepare, op)({"left_shift": left_shift}, scales)
-    return {"left_shift": left_shift, **zero_points(input1=zeros[0], input2=zeros[1], output=zeros[2]), **factor("input1", m1, s1), **factor("input2", m2, s2),
+    return {"left_shift": left_shift, **zero_points(input1=zeros[0], input2=zeros[1], output=zeros[2]), **factor("input1", m1, s1),
+            **factor("input2", m2, s2),
             **factor("output", mo, so), "activation_min": (act or (low, high))[0], "activation_max": (act or (low, high))[1], "rounding": "double",
             "input1_scale": scales[0], "input2_scale": scales[1], "output_scale": scales[2]}
 
@@ -84,8 +85,10 @@ def sums_more(dtype, op):
         lo, hi = k.low, k.high
         if op == "sub":
             k.sum("order", "the second input is subtracted from the first", (0.5, 0.5, 1.0), x=([10, -10, 100, 0], [3, 3, -20, 1]))
-            k.sum("ties", "differences exactly half way round away from zero, negative ones too", (0.5, 0.5, 1.0), x=(ramp(64, -32, 31), [0] * 32 + [2] * 32))
-            k.sum("quarter_ties", "half way after dividing by four, scales that differ by two", (0.25, 0.5, 2.0), x=(ramp(128, -64, 63), ramp(128, -8, 7)))
+            k.sum("ties", "differences exactly half way round away from zero, negative ones too", (0.5, 0.5, 1.0),
+                  x=(ramp(64, -32, 31), [0] * 32 + [2] * 32))
+            k.sum("quarter_ties", "half way after dividing by four, scales that differ by two", (0.25, 0.5, 2.0),
+                  x=(ramp(128, -64, 63), ramp(128, -8, 7)))
             k.sum("second_larger", "input 2 has the larger scale", (0.013, 0.09, 0.1), (4, -9, 2))
             k.sum("tiny_second", "a second scale 500 times smaller: large right shift", (0.2, 0.0004, 0.2), (0, 100, 0))
             k.sum("zero_points_rails", "zero points at the ends: input - zero point reaches 255 and -255", (0.1, 0.07, 0.2), (-128, 127, 5), n=120)

@@ -55,15 +55,18 @@ def prepare_scales(seed):
 
     differing("conv_not_float", "factors of a convolution are binary64, not float32", "conv", three, lambda row: in_float(*row))
     differing("conv_not_float_product", "the product is not rounded to float32 either", "conv", three, lambda row: prepare.fully_connected({}, row))
-    differing("fully_connected_float_product", "the product of the per-tensor scales is a float32", "fully_connected", three, lambda row: in_double(*row))
+    differing("fully_connected_float_product", "the product of the per-tensor scales is a float32", "fully_connected", three,
+              lambda row: in_double(*row))
     differing("fully_connected_double_quotient", "the quotient after it is binary64", "fully_connected", three, lambda row: in_float(*row))
     differing("mul_not_float", "the factor is binary64, not float32", "mul", three, lambda row: in_float(*row))
     for bits_gained, dtype in ((20, "int8"), (15, "int16")):
         params = {"left_shift": bits_gained}
         differing("add_not_float_" + dtype, "the factors of ADD are binary64", "add", three, lambda row: prepare.sub(params, row), params)
         differing("sub_float_" + dtype, "the factors of SUB are float32", "sub", three, lambda row: prepare.add(params, row), params)
-    seeded("add_first_larger", "twice the larger scale, here the first", "add", lambda rng: [scale(rng, -2, -1), scale(rng, -9, -5), scale(rng)], {"left_shift": 20})
-    seeded("sub_second_larger", "twice the larger scale, here the second", "sub", lambda rng: [scale(rng, -9, -5), scale(rng, -2, -1), scale(rng)], {"left_shift": 20})
+    seeded("add_first_larger", "twice the larger scale, here the first", "add", lambda rng: [scale(rng, -2, -1), scale(rng, -9, -5), scale(rng)],
+           {"left_shift": 20})
+    seeded("sub_second_larger", "twice the larger scale, here the second", "sub", lambda rng: [scale(rng, -9, -5), scale(rng, -2, -1),
+                                                                                               scale(rng)], {"left_shift": 20})
     case("add_equal", "equal scales give one half exactly", "add", [[ar.float32(s)] * 3 for s in (0.1, 0.25, 1 / 3)], {"left_shift": 20})
 
     def two(rng):
@@ -123,9 +126,11 @@ def activations(case):
     typical = [[ar.float32(s)] for s in (0.0235294122, 0.1, 0.05, 1.0, 6.0, 12.0, 13.0, 4.0, 1 / 3, 0.001)]
     for dtype, zero_point in (("int8", -128), ("int8", 5), ("int8", 127), ("int16", 0)):
         for activation in ("NONE", "RELU", "RELU6", "RELU_N1_TO_1"):
-            case("activation_%s_%s_%d" % (activation.lower(), dtype, zero_point), "%s of %s with zero point %d: bounds are cut to the type" % (activation, dtype, zero_point),
+            case("activation_%s_%s_%d" % (activation.lower(), dtype, zero_point),
+                 "%s of %s with zero point %d: bounds are cut to the type" % (activation, dtype, zero_point),
                  "activation", typical, {"activation": activation, "type": dtype, "zero_point": zero_point})
-    case("activation_six_float", "6 / scale is a float32 and rounds half away", "activation", halves(6.0), {"activation": "RELU6", "type": "int8", "zero_point": -128})
+    case("activation_six_float", "6 / scale is a float32 and rounds half away", "activation", halves(6.0),
+         {"activation": "RELU6", "type": "int8", "zero_point": -128})
     case("activation_one_float", "-1 / scale and 1 / scale round away from zero alike", "activation", halves(1.0),
          {"activation": "RELU_N1_TO_1", "type": "int8", "zero_point": 3})
 
@@ -137,10 +142,10 @@ def window_prep(seed):
         k.add(name, purpose, "window_prep", {"geometry": "int32", "output": "int32"}, {},
               {"geometry": tensor("int32", [len(rows), 5], "flat", [v for row in rows for v in row])}, "int32", [len(rows), 2], "flat")
 
+    small = list(itertools.product(range(1, 12), range(1, 6), range(1, 4), range(1, 4)))
     for name, padding in (("same", 0), ("valid", 1)):
         case(name, "image, window, stride, dilation to windows and padding before: every small geometry, %s" % name.upper(),
-             [(image, window, stride, dilation, padding) for image in range(1, 12) for window in range(1, 6) for stride in range(1, 4) for dilation in range(1, 4)
-              if padding == 0 or (window - 1) * dilation < image])
+             [(*row, padding) for row in small if padding == 0 or (row[1] - 1) * row[3] < row[0]])
     rng = k.rng("large")
     case("large", "large images, odd and even totals of padding",
          [(rng.integer(20, 400), rng.integer(1, 19), rng.integer(1, 9), rng.integer(1, 4), 0) for _ in range(60)])

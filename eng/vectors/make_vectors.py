@@ -1,4 +1,4 @@
-"""python3 make_vectors.py OUTDIR [--seed N]: writes the kernel vectors (manifest.json, <category>.jsonl, <category>.bin)."""
+"""python3 make_vectors.py OUTDIR [--seed N]: writes the kernel vectors (manifest.json, <category>.jsonl.gz, <category>.bin.gz)."""
 import argparse
 import os
 
@@ -21,7 +21,9 @@ def main():
     args = parser.parse_args()
     os.makedirs(args.outdir, exist_ok=True)
     categories = []
-    for category in cases_other.FIXED_POINT + cases_conv.ALL + cases_other.ALL + cases_edges.ALL + cases_lengths.ALL + cases_functions.ALL + cases_movement.ALL + cases_pairs.ALL + cases_prepare.ALL + cases_faults.ALL:
+    modules = (cases_conv, cases_other, cases_edges, cases_lengths, cases_functions, cases_movement, cases_pairs, cases_prepare,
+               cases_faults)
+    for category in cases_other.FIXED_POINT + sum((module.ALL for module in modules), ()):
         group = category(args.seed)
         ids = [c["id"] for c in group.cases]
         assert len(ids) == len(set(ids)), "ids repeat"
