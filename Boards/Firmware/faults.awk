@@ -55,7 +55,7 @@ function replace(text, old, new,    at)
     return substr(text, 1, at - 1) new substr(text, at + length(old))
 }
 
-{ sub(/\r$/, "") }
+{ sub(/[ \t\r]+$/, "") }
 /^#/ { next }
 /^$/ || FNR == 1 { isFault = 0 }
 /^name: / { isFault = substr($0, 7) == name; known += isFault }
