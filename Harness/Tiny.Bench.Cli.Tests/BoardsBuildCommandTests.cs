@@ -24,6 +24,17 @@ public sealed class BoardsBuildCommandTests : IDisposable
     }
 
     [SkippableFact]
+    public void A_fault_is_handed_to_the_Makefile()
+    {
+        string elf = _programs.Write("out/fw.elf", "");
+        _programs.Add("make", $"echo \"$@\" >&2; echo {elf}");
+        _programs.Add("gcc", "");
+        (int code, string _, string error) = Build("host-firmware", "--fault", "divide-ties-up");
+        Assert.Equal(ExitCode.Good, code);
+        Assert.Contains("FAULT=divide-ties-up", error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public void A_missing_toolchain_is_told_with_its_packages()
     {
         _programs.Add("make", "");
@@ -52,6 +63,7 @@ public sealed class BoardsBuildCommandTests : IDisposable
     public void Sources_that_are_not_there_are_a_wrong_request() => Assert.Equal(
         ExitCode.BadRequest, CommandRun.Of(BoardsBuildCommand.Create(new BoardsEnvironment()), "host-firmware", "--firmware", _programs["none"]).Code);
 
-    private (int Code, string Output, string Error) Build(string board) => CommandRun.Of(
-        BoardsBuildCommand.Create(new BoardsEnvironment { Tools = _programs.Path }), board, "--firmware", _programs["src"], "--out", _programs["out"]);
+    private (int Code, string Output, string Error) Build(string board, params string[] options) => CommandRun.Of(
+        BoardsBuildCommand.Create(new BoardsEnvironment { Tools = _programs.Path }),
+        [board, "--firmware", _programs["src"], "--out", _programs["out"], .. options]);
 }

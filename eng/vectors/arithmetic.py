@@ -1,4 +1,5 @@
 """The integer arithmetic, in exact Python ints.  Where C would wrap or saturate, a function here says so by name."""
+import math
 import struct
 
 INT32_MIN, INT32_MAX = -(1 << 31), (1 << 31) - 1
@@ -79,6 +80,42 @@ def quantize_multiplier(real):
     return q, shift
 
 
+def quantize_multiplier_signed(real):
+    """As quantize_multiplier; a negative real has the negative multiplier (rounding is half away from zero)."""
+    multiplier, shift = quantize_multiplier(abs(real))
+    return (multiplier if real >= 0 else -multiplier), shift
+
+
+def float32(value):
+    """The nearest binary32.  Exact inputs of +, *, / need no second thought: binary64 holds more than 2 * 24 + 2 bits."""
+    return struct.unpack("<f", struct.pack("<f", value))[0]
+
+
+def float_of_bits(bits):
+    return struct.unpack("<f", struct.pack("<i", bits))[0]
+
+
+def bits_of_float(value):
+    return struct.unpack("<i", struct.pack("<f", value))[0]
+
+
+def round_half_away(value):
+    """C's round()."""
+    magnitude = math.floor(abs(value))
+    magnitude += abs(value) - magnitude >= 0.5
+    return magnitude if value >= 0 else -magnitude
+
+
+def srdhm16(a, b):
+    return sat16((a * b + (1 << 14)) >> 15)
+
+
+def sdhm16(a, b):
+    """Saturating doubling high multiply without rounding: towards zero."""
+    product = abs(a * b) >> 15
+    return sat16(product if (a < 0) == (b < 0) else -product)
+
+
 def softmax_prepare(beta, scale):
     """int8 softmax: (input_multiplier, input_left_shift, diff_min), in binary64 arithmetic."""
     multiplier, shift = quantize_multiplier(min(beta * scale * float(1 << 26), float(INT32_MAX)))
@@ -117,14 +154,35 @@ def exp_on_negative_values(a, integer_bits=5):
     return result
 
 
-def one_over_one_plus_x_for_x_in_0_1(u):
-    """1 / (1 + u), Q0.31 to Q0.31, three Newton steps in Q2.29."""
+def reciprocal_of_half(u):
+    """2 / (1 + u) in Q2.29 for u in Q0.31: three Newton steps."""
     half_denominator = (u + INT32_MAX + 1) >> 1
     x = 1515870810 + srdhm(half_denominator, -1010580540)
     for _ in range(3):
         error = (1 << 29) - srdhm(half_denominator, x)
         x += sat32(srdhm(x, error) << 2)
-    return sat32(x << 1)
+    return x
+
+
+def one_over_one_plus_x_for_x_in_0_1(u):
+    """1 / (1 + u), Q0.31 to Q0.31."""
+    return sat32(reciprocal_of_half(u) << 1)
+
+
+def logistic_q4(a):
+    """1 / (1 + exp(-a)), Q4.27 to Q0.31."""
+    if a == 0:
+        return 1 << 30
+    p = one_over_one_plus_x_for_x_in_0_1(exp_on_negative_values(-abs(a), 4))
+    return p if a > 0 else INT32_MAX - p
+
+
+def tanh_q4(a):
+    """(1 - e) / (1 + e) with e = exp(-2|a|), Q4.27 to Q0.31: the raw value of a is 2a in Q5.26."""
+    if a == 0:
+        return 0
+    magnitude = sat32((reciprocal_of_half(exp_on_negative_values(-abs(a), 5)) - (1 << 29)) << 2)
+    return magnitude if a > 0 else -magnitude
 
 
 def lut_int16(value, table):

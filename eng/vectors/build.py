@@ -3,7 +3,7 @@ import math
 
 import arithmetic as ar
 import kernels
-from kernels import RANGE, Tensor, count
+from tensors import RANGE, Tensor, count
 
 MASK64 = (1 << 64) - 1
 
@@ -54,6 +54,28 @@ def random_tensor(rng, dtype, shape, layout, rails=16, logical=None):
 def ramp(n, lo, hi):
     """lo, lo+1, .. hi, lo, ..: every value of the range."""
     return [lo + i % (hi - lo + 1) for i in range(n)]
+
+
+HALF = 1 << 30          # the multiplier 0.5: SRDHM(x, HALF) is x/2, ties upwards
+ALMOST_ONE = (1 << 31) - 1
+BYTES = ramp(256, -128, 127)
+
+
+def zero_points(**zero_points_by_name):
+    """Zero points as the format has them: an offset beside each, of the same sign for an output only."""
+    params = {}
+    for name, value in zero_points_by_name.items():
+        params.update({name + "_offset": value if name == "output" else -value, name + "_zero_point": value})
+    return params
+
+
+def factor(name, multiplier, shift):
+    return {name + "_multiplier": multiplier, name + "_shift": shift}
+
+
+def bits(values, shape=None):
+    """float32 values as their bits."""
+    return tensor("int32", shape or [len(values)], "flat", [ar.bits_of_float(v) for v in values])
 
 
 class Cases:

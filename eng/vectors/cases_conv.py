@@ -1,9 +1,5 @@
 """Cases of the convolution family: conv2d, depthwise_conv2d, fully_connected, transpose_conv2d."""
-from build import Cases, conv, dense, depthwise, ramp, transpose_conv
-
-HALF = 1 << 30          # the multiplier 0.5: SRDHM(x, HALF) is x/2, ties upwards
-ALMOST_ONE = (1 << 31) - 1
-BYTES = ramp(256, -128, 127)
+from build import ALMOST_ONE, BYTES, HALF, Cases, conv, dense, depthwise, ramp, transpose_conv
 
 
 def conv_s8(seed):

@@ -4,11 +4,9 @@ import math
 import struct
 
 import arithmetic as ar
-from build import Cases, KINDS, chosen_requant, conv_params, geometry, ramp, random_tensor, requant_of, spread, tensor
-from kernels import GATES, RANGE, count
-
-HALF = 1 << 30
-ALMOST_ONE = (1 << 31) - 1
+from build import ALMOST_ONE, HALF, Cases, KINDS, chosen_requant, conv_params, geometry, ramp, random_tensor, requant_of, spread, tensor
+from kernels import GATES
+from tensors import RANGE, count
 
 
 # fixed point --------------------------------------------------------------------------------------------------------

@@ -1,27 +1,12 @@
 """One textbook loop per kernel.  A kernel takes (params, tensors, output_shape) and returns the output as a flat list."""
-from collections import namedtuple
 from itertools import product
 
 import arithmetic as ar
-
-Tensor = namedtuple("Tensor", "dtype shape layout data")
-RANGE = {"int4": (-8, 7), "int8": (-128, 127), "int16": (-(1 << 15), (1 << 15) - 1), "int32": (ar.INT32_MIN, ar.INT32_MAX)}
-
-
-def count(shape):
-    n = 1
-    for d in shape:
-        n *= d
-    return n
-
-
-def strides(shape):
-    """Row-major element strides."""
-    out, step = [], 1
-    for d in reversed(shape):
-        out.insert(0, step)
-        step *= d
-    return out
+import elementwise
+import movement
+import prepare
+import reductions
+from tensors import RANGE, Tensor, broadcast_offset, count, strides
 
 
 def requantize(requant, acc, channel):
@@ -137,25 +122,6 @@ def max_pool2d(p, t, output_shape):
     return [ar.clamp(max(v), p["activation_min"], p["activation_max"]) for v in pool_windows(p, t, output_shape)]
 
 
-def add(p, t, output_shape):
-    out = []
-    for a, b in zip(t["input1"].data, t["input2"].data):
-        scaled1 = ar.multiply_by_quantized_multiplier((a + p["input1_offset"]) << p["left_shift"], p["input1_multiplier"], p["input1_shift"])
-        scaled2 = ar.multiply_by_quantized_multiplier((b + p["input2_offset"]) << p["left_shift"], p["input2_multiplier"], p["input2_shift"])
-        total = ar.multiply_by_quantized_multiplier(ar.wrap32(scaled1 + scaled2), p["output_multiplier"], p["output_shift"])
-        out.append(ar.clamp(total + p["output_offset"], p["activation_min"], p["activation_max"]))
-    return out
-
-
-def mul(p, t, output_shape):
-    out = []
-    for a, b in zip(t["input1"].data, t["input2"].data):
-        prod = (a + p["input1_offset"]) * (b + p["input2_offset"])
-        scaled = ar.multiply_by_quantized_multiplier(prod, p["output_multiplier"], p["output_shift"])
-        out.append(ar.clamp(scaled + p["output_offset"], p["activation_min"], p["activation_max"]))
-    return out
-
-
 def softmax_row_from_int8(p, row, output_dtype):
     low, high = RANGE[output_dtype]
     output_bits = 8 if output_dtype == "int8" else 16
@@ -201,38 +167,6 @@ def softmax(p, t, output_shape, output_dtype="int8"):
         else:
             out += softmax_row_from_int8(p, row, output_dtype)
     return out
-
-
-def broadcast_offset(shape, index):
-    return sum(s * (0 if d == 1 else i) for s, d, i in zip(strides(shape), shape, index))
-
-
-def elementwise_broadcast(t, output_shape, choose):
-    a, b = t["input1"], t["input2"]
-    return [choose(a.data[broadcast_offset(a.shape, i)], b.data[broadcast_offset(b.shape, i)]) for i in product(*map(range, output_shape))]
-
-
-def maximum(p, t, output_shape):
-    return elementwise_broadcast(t, output_shape, max)
-
-
-def minimum(p, t, output_shape):
-    return elementwise_broadcast(t, output_shape, min)
-
-
-def pad(p, t, output_shape):
-    shape, steps = t["input"].shape, strides(t["input"].shape)
-    out = []
-    for index in product(*map(range, output_shape)):
-        source = [i - b for i, b in zip(index, p["pre"])]
-        inside = all(0 <= i < d for i, d in zip(source, shape))
-        out.append(t["input"].data[sum(i * s for i, s in zip(source, steps))] if inside else p["pad_value"])
-    return out
-
-
-def transpose(p, t, output_shape):
-    steps = strides(t["input"].shape)
-    return [t["input"].data[sum(i * steps[axis] for i, axis in zip(index, p["perm"]))] for index in product(*map(range, output_shape))]
 
 
 def batch_matmul(p, t, output_shape):
@@ -341,25 +275,15 @@ def mbqm_int64(p, t, output_shape):
     return [ar.multiply_by_quantized_multiplier_int64(*v) for v in zip(t["x"].data, t["multiplier"].data, t["shift"].data)]
 
 
-def doubles(bits):
-    return ar.struct.unpack("<%dd" % len(bits), ar.struct.pack("<%dq" % len(bits), *bits))
-
-
-def quantize_multiplier(p, t, output_shape):
-    return [v for scale in doubles(t["scale_bits"].data) for v in ar.quantize_multiplier(scale)]
-
-
-def softmax_prep(p, t, output_shape):
-    return [v for scale in doubles(t["scale_bits"].data) for v in ar.softmax_prepare(p["beta"], scale)]
-
-
 KERNELS = {f.__name__: f for f in (
-    conv2d, depthwise_conv2d, transpose_conv2d, fully_connected, average_pool2d, max_pool2d, add, mul, softmax, maximum, minimum, pad,
-    transpose, batch_matmul, svdf, lstm_unidirectional, network, mbqm_int32, mbqm_int64, quantize_multiplier, softmax_prep)}
+    conv2d, depthwise_conv2d, transpose_conv2d, fully_connected, average_pool2d, max_pool2d, softmax, batch_matmul, svdf, lstm_unidirectional,
+    network, mbqm_int32, mbqm_int64, *elementwise.ALL, *movement.ALL, *prepare.ALL, *reductions.ALL)}
 
 
 def run(op, types, params, tensors, output_shape):
     """The flat output of any case."""
     if op == "softmax":
         return softmax(params, tensors, output_shape, types["output"])
+    if op in ("quantize", "requantize"):
+        return KERNELS[op](params, tensors, output_shape, types["output"])
     return KERNELS[op](params, tensors, output_shape)

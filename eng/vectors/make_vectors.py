@@ -3,7 +3,11 @@ import argparse
 import os
 
 import cases_conv
+import cases_functions
+import cases_movement
 import cases_other
+import cases_pairs
+import cases_prepare
 from vector_format import write_category, write_manifest
 
 
@@ -14,7 +18,7 @@ def main():
     args = parser.parse_args()
     os.makedirs(args.outdir, exist_ok=True)
     categories = []
-    for category in cases_other.FIXED_POINT + cases_conv.ALL + cases_other.ALL:
+    for category in cases_other.FIXED_POINT + cases_conv.ALL + cases_other.ALL + cases_functions.ALL + cases_movement.ALL + cases_pairs.ALL + cases_prepare.ALL:
         group = category(args.seed)
         ids = [c["id"] for c in group.cases]
         assert len(ids) == len(set(ids)), "ids repeat"

@@ -1,10 +1,11 @@
 """Reading and writing format version 1."""
+import gzip
 import hashlib
 import json
 import os
 import struct
 
-from kernels import Tensor, count
+from tensors import Tensor, count
 
 CODE = {"int8": "b", "uint8": "B", "int16": "h", "int32": "i", "int64": "q"}
 
@@ -21,7 +22,7 @@ def to_json(value):
 
 
 def write_category(folder, name, cases):
-    """One .jsonl and one .bin; returns the manifest entry.  A case is a dict whose `tensors` are Tensor tuples."""
+    """One .jsonl.gz and one .bin.gz; returns the manifest entry.  A case is a dict whose `tensors` are Tensor tuples."""
     lines, blob = [], bytearray()
     for case in cases:
         described = {}
@@ -33,9 +34,9 @@ def write_category(folder, name, cases):
         lines.append(to_json({**case, "tensors": described}) + "\n")
     index = "".join(lines).encode("ascii")
     for suffix, content in ((".jsonl", index), (".bin", bytes(blob))):
-        with open(os.path.join(folder, name + suffix), "wb") as f:
-            f.write(content)
-    return {"name": name, "cases": len(cases), "index": name + ".jsonl", "blob": name + ".bin", "blob_bytes": len(blob),
+        with open(os.path.join(folder, name + suffix + ".gz"), "wb") as f:
+            f.write(gzip.compress(content, 9, mtime=0))
+    return {"name": name, "cases": len(cases), "index": name + ".jsonl.gz", "blob": name + ".bin.gz", "blob_bytes": len(blob),
             "index_sha256": hashlib.sha256(index).hexdigest(), "blob_sha256": hashlib.sha256(blob).hexdigest()}
 
 
@@ -46,15 +47,17 @@ def write_manifest(folder, origin, categories):
         f.write((json.dumps(manifest, indent=1, ensure_ascii=True) + "\n").encode("ascii"))
 
 
+def read_file(path):
+    with (gzip.open if path.endswith(".gz") else open)(path, "rb") as f:
+        return f.read()
+
+
 def read_folder(folder):
     """Every case of a folder, with `tensors` as Tensor tuples.  Checks the hashes and sizes of the manifest."""
     with open(os.path.join(folder, "manifest.json"), "rb") as f:
         manifest = json.load(f)
     for entry in manifest["categories"]:
-        with open(os.path.join(folder, entry["index"]), "rb") as f:
-            index = f.read()
-        with open(os.path.join(folder, entry["blob"]), "rb") as f:
-            blob = f.read()
+        index, blob = (read_file(os.path.join(folder, entry[key])) for key in ("index", "blob"))
         assert hashlib.sha256(index).hexdigest() == entry["index_sha256"], entry["name"]
         assert hashlib.sha256(blob).hexdigest() == entry["blob_sha256"] and len(blob) == entry["blob_bytes"], entry["name"]
         lines = index.decode("utf-8").splitlines()

@@ -1,10 +1,11 @@
-// Runs a plan on the host without a protocol: run_plan PLAN INPUT
+// Runs plans on the host without a protocol: run_plan PLAN INPUT [PLAN INPUT]...
 // INPUT holds one upload after the other. For each it prints a line per operator, `op INDEX CODE TENSOR CRC`,
-// then `output CRC HEX` of the first output.
+// then `output CRC HEX` of the first output. The arena starts as garbage, the same in every run.
 // Exit code 1 with the reason when the plan is refused, 2 when a file cannot be used.
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "crc32.h"
 #include "runner.h"
@@ -66,29 +67,26 @@ static void run_once(const tb_runner *runner)
     printf("\n");
 }
 
-int main(int argc, char **argv)
+// 0 when the plan ran, else the exit code.
+static int run_all(const char *plan_path, const char *input_path)
 {
-    if (argc != 3) {
-        fprintf(stderr, "usage: run_plan PLAN INPUT\n");
-        return 2;
-    }
-
-    buffer blob = read_file(argv[1]), input = read_file(argv[2]);
+    buffer blob = read_file(plan_path), input = read_file(input_path);
     tb_plan plan;
     const char *reason = tb_plan_check(&plan, blob.bytes, blob.count, UINT32_MAX, UINT32_MAX);
     if (reason) {
-        fprintf(stderr, "run_plan: %s: %s\n", argv[1], reason);
+        fprintf(stderr, "run_plan: %s: %s\n", plan_path, reason);
         return 1;
     }
 
     uint32_t upload = plan.header->data_bytes;
     if (input.count == 0 || input.count % upload != 0) {
-        fprintf(stderr, "run_plan: %s has %" PRIu32 " bytes; expected a multiple of %" PRIu32 "\n", argv[2], input.count, upload);
+        fprintf(stderr, "run_plan: %s has %" PRIu32 " bytes; expected a multiple of %" PRIu32 "\n", input_path, input.count, upload);
         return 2;
     }
 
     uint32_t arena = plan.header->arena_bytes;
     tb_memory memory = {.data = allocate(upload), .data_bytes = upload, .arena = allocate(arena), .arena_bytes = arena};
+    memset(memory.arena, 0xA5, arena);
     const tb_runner runner = {.plan = plan, .memory = &memory};
     for (uint32_t at = 0; at < input.count; at += upload) {
         for (uint32_t i = 0; i < upload; i++)
@@ -100,5 +98,21 @@ int main(int argc, char **argv)
     free(memory.arena);
     free(blob.bytes);
     free(input.bytes);
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 3 || argc % 2 == 0) {
+        fprintf(stderr, "usage: run_plan PLAN INPUT [PLAN INPUT]...\n");
+        return 2;
+    }
+
+    for (int i = 1; i < argc; i += 2) {
+        int code = run_all(argv[i], argv[i + 1]);
+        if (code != 0)
+            return code;
+    }
+
     return 0;
 }

@@ -1,8 +1,8 @@
 # The tests of plan, runner and kernels, and run_plan, which runs a plan on this machine without a protocol.
-# run_plan of another kernel library: make KERNELS=PATH run_plan.
+# run_plan of another kernel library: make KERNELS=PATH run_plan; of a seeded fault: make FAULT=NAME run_plan.
 
 CORE_TEST_HEADERS := $(wildcard core/*.h kernels/*.h $(KERNELS)/*.h kernels/portable/*.h tests/*.h)
-PLAN_SOURCES := core/crc32.c core/plan.c core/plan_operator.c core/runner.c tests/ticks.c
+PLAN_SOURCES := $(call with_fault,core/crc32.c core/plan.c core/plan_operator.c core/runner.c) tests/ticks.c
 
 .PHONY: run_plan
 run_plan: $(TEST_OUT)/run_plan

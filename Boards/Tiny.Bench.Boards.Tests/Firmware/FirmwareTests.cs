@@ -23,6 +23,8 @@ public sealed class FirmwareTests : IDisposable
     [SkippableTheory]
     [InlineData("PORT=nonsense", "There is no port 'nonsense'")]
     [InlineData("QUIRKS=echo,nonsense", "Unknown quirk: nonsense")]
+    [InlineData("FAULT=nonsense", "Unknown fault: nonsense")]
+    [InlineData("FAULT=int4-nibbles-swapped", "has no edits of C sources")]
     public async Task What_the_Makefile_does_not_know_is_refused(string variable, string message)
     {
         (int exitCode, string output) = await MakeAsync(variable);

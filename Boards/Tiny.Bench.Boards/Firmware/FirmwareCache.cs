@@ -92,7 +92,7 @@ public sealed class FirmwareCache
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(Encoding.UTF8.GetBytes($"{firmware.Port} {string.Join(' ', options.Variables)}"));
-        foreach (string root in options.Kernels is null ? [_sources] : new[] { _sources, Path.GetFullPath(options.Kernels) })
+        foreach (string root in Roots(options))
         {
             foreach (string file in SourceFiles(root))
             {
@@ -110,9 +110,18 @@ public sealed class FirmwareCache
         }
     }
 
+    private IEnumerable<string> Roots(FirmwareOptions options)
+    {
+        yield return _sources;
+        if (options.Kernels is not null)
+            yield return Path.GetFullPath(options.Kernels);
+        if (options.Fault is not null)
+            yield return Path.GetFullPath(Path.Combine(_sources, "..", "..", "Reference", "Faults"));
+    }
+
     private static IEnumerable<string> SourceFiles(string root) => Directory.Exists(root)
         ? Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".c" or ".h" or ".S" or ".mk" or ".ld" || Path.GetFileName(file) == "Makefile")
+            .Where(file => Path.GetExtension(file) is ".c" or ".h" or ".S" or ".mk" or ".ld" or ".awk" or ".faults" || Path.GetFileName(file) == "Makefile")
             .Order(StringComparer.Ordinal)
         : [];
 }

@@ -20,6 +20,9 @@ public sealed record FirmwareOptions
     /// <summary>Folder of the kernels; null for the portable ones.</summary>
     public string? Kernels { get; init; }
 
+    /// <summary>A seeded fault by the name that <c>Reference/docs/faults.md</c> gives it; null for none.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>As make takes them. Equal options give equal lists.</summary>
     internal IReadOnlyList<string> Variables
     {
@@ -32,6 +35,8 @@ public sealed record FirmwareOptions
                 variables.Add(string.Create(CultureInfo.InvariantCulture, $"ARENA_BYTES={bytes}"));
             if (Kernels is not null)
                 variables.Add($"KERNELS={Path.GetFullPath(Kernels)}");
+            if (Fault is not null)
+                variables.Add($"FAULT={Fault}");
             return variables;
         }
     }

@@ -83,6 +83,20 @@ public sealed class BoardConformanceTests : IDisposable
         Assert.DoesNotContain("the vectors ended after 0 of", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>No rule is made up for a board whose fault is none of rounding.</summary>
+    [SkippableTheory]
+    [InlineData(null, "double-rounding")]
+    [InlineData("fully-connected-bias-missing", null)]
+    public async Task The_dialect_is_named_from_checksums(string? fault, string? dialect)
+    {
+        string firmware = await HostPort.BuildAsync(new FirmwareOptions { Fault = fault });
+        await using HostFirmware board = await HostFirmware.StartAsync(firmware, ["--reset-on-open"], CancellationToken.None);
+        CommandLine run = await CommandLine.RunAsync(
+            ["conformance", "--find-dialect", "--target", $"{board.Address}", "--task", "ad01", .. Files, "--samples", "3", "--json"]);
+        Assert.Equal(dialect is null ? ExitCode.BadVerdict : ExitCode.Good, run.ExitCode);
+        Assert.Equal((dialect, 3), ((string?)run.Json["exact"], (int)run.Json["samples"]!));
+    }
+
     [Theory]
     [InlineData("--cutout", "somewhere")]
     [InlineData("--task", "kws01")]

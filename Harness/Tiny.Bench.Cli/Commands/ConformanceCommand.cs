@@ -8,6 +8,7 @@ using Tiny.Bench.Harness.Conformance;
 using Tiny.Bench.Harness.Conformance.Reports;
 using Tiny.Bench.Harness.Conformance.Waivers;
 using Tiny.Bench.Harness.Suites;
+using Tiny.Bench.Harness.Systems;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Vectors;
 
@@ -22,6 +23,7 @@ internal sealed class ConformanceCommand
     private readonly Option<string[]> _tasks = new("--task") { Description = "Task whose model runs on the board; may be repeated. Default: every task whose files are at hand.", HelpName = "ID" };
     private readonly Option<int?> _samples = CommonOptions.Samples($"Inputs of each model on a board. Default: {ModelConformance.DefaultInputs}.");
     private readonly Option<string?> _cutout = CommonOptions.Path("--cutout", "Folder that takes the smallest failing cases of a board, as vectors.");
+    private readonly Option<bool> _findDialect = new("--find-dialect") { Description = "Only name the rule that explains the answers of the board, whatever it claims; also of one that only prints." };
     private readonly Option<string?> _waivers = CommonOptions.Path("--waivers", "JSON list of known failures: case, reason, link, expires.", "FILE");
     private readonly Option<string[]> _reports = new("--report") { Description = $"File that takes every case, its form by the extension: {string.Join(' ', ReportFile.Extensions)}; may be repeated.", HelpName = "FILE" };
     private readonly Option<string?> _models = CommonOptions.Models();
@@ -35,7 +37,7 @@ internal sealed class ConformanceCommand
         var conformance = new ConformanceCommand();
         var command = new Command("conformance", "Compare kernels, models and boards with exact answers. Without --vectors or --golden: the vectors that ship with the tool.")
         {
-            conformance._target, conformance._vectors, conformance._golden, conformance._tasks, conformance._samples, conformance._cutout,
+            conformance._target, conformance._vectors, conformance._golden, conformance._tasks, conformance._samples, conformance._cutout, conformance._findDialect,
             conformance._waivers, conformance._reports, conformance._models, conformance._datasets, conformance._dialect, conformance._json,
         };
         conformance._boards.AddBuildOptionsTo(command);
@@ -60,6 +62,8 @@ internal sealed class ConformanceCommand
 
         DateTimeOffset started = TimeProvider.System.GetUtcNow();
         var address = TargetAddress.Parse(parsed.GetRequiredValue(_target));
+        if (parsed.GetValue(_findDialect))
+            return await FindDialectAsync(parsed, address, cancellation);
         IReadOnlyList<ConformanceReport> reports = address.Scheme == TargetScheme.Host
             ? await OnHostAsync(parsed, vectorFolder, goldenPath, cancellation)
             : await OnBoardAsync(parsed, address, vectorFolder, cancellation);
@@ -118,20 +122,46 @@ internal sealed class ConformanceCommand
     {
         if (parsed.GetValue(_golden) is not null)
             throw new RequestException("--golden runs on the host; leave --target away, or give --vectors");
-        BoardTargets targets = _boards.Targets(parsed);
-        targets.RequireKnown(address);
-        TextWriter error = parsed.InvocationConfiguration.Error;
-        var tasks = new TaskFinder(
-            SuiteLoader.Load(null, []), new ModelLocator(parsed.GetValue(_models)), new DatasetLocator(parsed.GetValue(_datasets)), error);
+        BoardTargets targets = Targets(parsed, address);
         var request = new TargetConformanceRequest
         {
             Target = address,
             VectorFolder = vectorFolder ?? ShippedVectors.Folder,
-            Tasks = tasks.Open(parsed.GetValue(_tasks) ?? []),
+            Tasks = OpenTasks(parsed),
             Inputs = parsed.GetValue(_samples) ?? ModelConformance.DefaultInputs,
             Dialect = parsed.GetResult(_dialect) is { Implicit: false } ? CommonOptions.DialectOf(parsed, _dialect) : null,
             CutoutFolder = parsed.GetValue(_cutout),
         };
-        return await new TargetConformance(targets, new ProgressDisplay(error)).RunAsync(request, cancellation);
+        return await new TargetConformance(targets, new ProgressDisplay(parsed.InvocationConfiguration.Error)).RunAsync(request, cancellation);
     }
+
+    private async Task<int> FindDialectAsync(ParseResult parsed, TargetAddress address, CancellationToken cancellation)
+    {
+        if (address.Scheme == TargetScheme.Host)
+            throw new RequestException("--find-dialect is about boards; name one with --target");
+        BoardTargets targets = Targets(parsed, address);
+        HostTask task = OpenTasks(parsed) is [var first, ..]
+            ? first
+            : throw new RequestException("--find-dialect runs a model with its samples; none is at hand. See --models and --datasets");
+        var search = new DialectSearch(targets, new ProgressDisplay(parsed.InvocationConfiguration.Error));
+        DialectFinding finding = await search.RunAsync(address, task, parsed.GetValue(_samples), cancellation);
+        if (parsed.GetValue(_json))
+            JsonOutput.Write(parsed.InvocationConfiguration.Output, DialectText.Json(address.ToString(), finding));
+        else
+            DialectText.Write(parsed.InvocationConfiguration.Output, address.ToString(), finding);
+        return finding.Verdict.Exact is null ? ExitCode.BadVerdict : ExitCode.Good;
+    }
+
+    private BoardTargets Targets(ParseResult parsed, TargetAddress address)
+    {
+        BoardTargets targets = _boards.Targets(parsed);
+        targets.RequireKnown(address);
+        return targets;
+    }
+
+    private List<HostTask> OpenTasks(ParseResult parsed) => new TaskFinder(
+        SuiteLoader.Load(null, []),
+        new ModelLocator(parsed.GetValue(_models)),
+        new DatasetLocator(parsed.GetValue(_datasets)),
+        parsed.InvocationConfiguration.Error).Open(parsed.GetValue(_tasks) ?? []);
 }

@@ -3,7 +3,6 @@ using Tiny.Bench.Boards.Systems;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Cli.Running;
-using Tiny.Bench.Core;
 using Tiny.Bench.Core.Systems;
 using Tiny.Bench.Core.Tasks;
 using Tiny.Bench.Datasets.Locating;

@@ -82,7 +82,7 @@ internal sealed class ModelConformance(BoardTargets targets, ProgressDisplay dis
         var subject = new InvariantSubject
         {
             System = system,
-            Inputs = await TaskInputs.ReadAsync(task, system, InvariantInputs, cancellation),
+            Inputs = [.. (await TaskInputs.ReadAsync(task, system, InvariantInputs, cancellation)).Select(input => input.Bytes)],
             EndsInSoftmax = reference.Operators[^1].Model is { Name: "SOFTMAX" } && system.OutputQuantization is not null,
         };
         return InvariantReport.Of($"invariants ({task.Task.Id})", reference.Dialect, await InvariantSuite.CheckAsync(subject, progress, cancellation));

@@ -1,5 +1,6 @@
 using Tiny.Bench.Core.Systems;
 using Tiny.Bench.Datasets.Lists;
+using Tiny.Bench.Harness.Conformance.Dialects;
 using Tiny.Bench.Harness.Running;
 using Tiny.Bench.Harness.Systems;
 
@@ -14,19 +15,19 @@ public static class TaskInputs
     /// <param name="count">At least 1.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="Core.TinyBenchException">A sample is malformed, or has another size than the system takes.</exception>
-    public static async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(
+    public static async ValueTask<IReadOnlyList<TaskInput>> ReadAsync(
         HostTask task, ISystemUnderTest system, int count, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        var inputs = new List<ReadOnlyMemory<byte>>();
+        var inputs = new List<TaskInput>();
         foreach (TaskSample sample in task.List.Samples)
         {
             SampleInputs read = await SampleInputs.ReadAsync(task.Task, sample, system, cancellationToken);
             for (int index = 0; index < read.Count; index++)
             {
                 ReadOnlyMemory<byte> bytes = read.Bytes(index);
-                if (inputs.TrueForAll(known => !known.Span.SequenceEqual(bytes.Span)))
-                    inputs.Add(bytes);
+                if (inputs.TrueForAll(known => !known.Bytes.Span.SequenceEqual(bytes.Span)))
+                    inputs.Add(new TaskInput(new EvidenceInput(sample.File, index), bytes));
                 if (inputs.Count == count)
                     return inputs;
             }

@@ -28,6 +28,7 @@ public sealed class ShippedVectorsTests
         Assert.Contains(Suite.Value.Cases, vectorCase => runner.Run(vectorCase).Outcome == VectorOutcome.Failed);
     }
 
+    // What deflate writes differs between versions of zlib, so the unpacked content is compared.
     [SkippableFact]
     public void The_committed_files_are_what_the_generator_writes()
     {
@@ -37,7 +38,7 @@ public sealed class ShippedVectorsTests
         string committed = Path.Combine(Repository.Root, "Reference", "Vectors");
         Assert.Equal(Names(committed), Names(made.Path));
         foreach (string name in Names(committed))
-            Assert.True(File.ReadAllBytes(Path.Combine(committed, name)).AsSpan().SequenceEqual(File.ReadAllBytes(made[name])), name);
+            Assert.True(VectorFile.Read(Path.Combine(committed, name)).AsSpan().SequenceEqual(VectorFile.Read(made[name])), name);
     }
 
     private static string[] Names(string folder) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Testing;
 
@@ -47,7 +48,7 @@ public sealed class SpellingTests : IDisposable
 
     private void Spell(string category, params string[] replacements)
     {
-        string text = File.ReadAllText(Path.Combine(ShippedVectors.Folder, $"{category}.jsonl"));
+        string text = Encoding.UTF8.GetString(VectorFile.Read(Path.Combine(ShippedVectors.Folder, $"{category}.jsonl.gz")));
         for (int pair = 0; pair < replacements.Length; pair += 2)
         {
             Assert.Contains(replacements[pair], text, StringComparison.Ordinal);
@@ -55,6 +56,6 @@ public sealed class SpellingTests : IDisposable
         }
 
         _folder.Write("a.jsonl", text);
-        _folder.Write("a.bin", File.ReadAllBytes(Path.Combine(ShippedVectors.Folder, $"{category}.bin")));
+        _folder.Write("a.bin", VectorFile.Read(Path.Combine(ShippedVectors.Folder, $"{category}.bin.gz")));
     }
 }

@@ -18,26 +18,32 @@ internal sealed class VectorMutator
 
     private static readonly string[] Operations =
     [
-        "add", "average_pool2d", "batch_matmul", "conv2d", "depthwise_conv2d", "fully_connected", "lstm_unidirectional", "max_pool2d", "maximum",
-        "mbqm_int32", "mbqm_int64", "mul", "network", "pad", "quantize_multiplier", "softmax", "softmax_prep", "svdf", "transpose", "transpose_conv2d",
+        "add", "average_pool2d", "batch_matmul", "concatenation", "conv2d", "depthwise_conv2d", "dequantize", "fully_connected", "hard_swish",
+        "leaky_relu", "logistic", "lstm_unidirectional", "max_pool2d", "maximum", "mbqm_int32", "mbqm_int64", "mean", "mul", "network", "pack", "pad",
+        "prepare", "quantize", "quantize_multiplier", "relu", "relu6", "requantize", "reshape", "softmax", "softmax_prep", "split", "strided_slice",
+        "sub", "sum", "svdf", "tanh", "transpose", "transpose_conv2d",
     ];
 
-    private readonly List<(string Line, string Blob)> _cases = [];
+    private readonly List<(string Line, byte[] Blob)> _cases = [];
     private readonly ulong _seed;
 
     public VectorMutator(string folder, ulong seed)
     {
         _seed = seed;
-        foreach (string index in Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
-            _cases.AddRange(File.ReadAllLines(index).Select(line => (line, Path.ChangeExtension(index, ".bin"))));
+        foreach (string index in Directory.EnumerateFiles(folder, "*.jsonl.gz").Order(StringComparer.Ordinal))
+        {
+            byte[] blob = VectorFile.Read(index.Replace(".jsonl", ".bin", StringComparison.Ordinal));
+            string[] lines = Encoding.UTF8.GetString(VectorFile.Read(index)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            _cases.AddRange(lines.Select(line => (line, blob)));
+        }
     }
 
     /// <summary>Writes mutant number <paramref name="number"/> as the one category of a folder, and gives its line.</summary>
     public string Write(string folder, int number)
     {
         var random = new SplitMix64(_seed + ((ulong)number * 0xD1342543DE82EF95));
-        (string line, string blob) = _cases[random.Below(_cases.Count)];
-        byte[] tensors = File.ReadAllBytes(blob);
+        (string line, byte[] blob) = _cases[random.Below(_cases.Count)];
+        byte[] tensors = [.. blob];
         JsonNode json = JsonNode.Parse(line)!;
         int changes = 1 + random.Below(3);
         for (int change = 0; change < changes; change++)

@@ -1,3 +1,4 @@
+using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Plans;
@@ -16,9 +17,8 @@ public sealed partial class Add
         float scale1 = context.RequirePerTensor(input1).Scale;
         float scale2 = context.RequirePerTensor(input2).Scale;
         float outputScale = context.RequirePerTensor(output).Scale;
-        double common = 2 * (double)MathF.Max(scale1, scale2);
-        double outputReal = common / ((1 << SumCodes.LeftShiftFor(output.Type)) * (double)outputScale);
-        return SumCodes.Prepare(context, input1, input2, output, activation, (scale1 / common, scale2 / common, outputReal));
+        int leftShift = SumCodes.LeftShiftFor(output.Type);
+        return SumCodes.Prepare(context, input1, input2, output, activation, ScaleFactors.Sum(scale1, scale2, outputScale, leftShift));
     }
 
     static PlanParameters IElementwise<SumCodes>.Lower(Broadcast shapes, SumCodes codes) =>

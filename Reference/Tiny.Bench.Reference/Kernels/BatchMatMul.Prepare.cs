@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
 
@@ -44,7 +45,7 @@ public sealed partial class BatchMatMul
         (float lhsScale, int lhsZeroPoint) = context.RequirePerTensor(lhs);
         (float rhsScale, int rhsZeroPoint) = context.RequirePerTensor(rhs);
         float outputScale = context.RequirePerTensor(output).Scale;
-        double real = (double)(float)(lhsScale * rhsScale) / (double)outputScale;
+        double real = ScaleFactors.PerTensor(lhsScale, rhsScale, outputScale);
         return Requantization.PerTensor(context, lhsZeroPoint, real, output, channels: 1, activation: 0, wideAccumulator)
             with { FilterZeroPoint = rhsZeroPoint };
     }

@@ -35,13 +35,15 @@ internal sealed class Concatenation : IKernel
         }
 
         context.Require(extent == shape[axis], $"tensor {output.Index} has extent {shape[axis]} along axis {axis}; the inputs give {extent}");
-        int blocks = shape.Product(0, axis);
-        int innerBytes = shape.Product(axis + 1, shape.Rank) * context.RequireElementSize(output);
-        return new PreparedOperator(() => Run(inputs, output, axis, blocks, innerBytes), otherSteps: (long)blocks * inputs.Length);
+        int size = context.RequireElementSize(output);
+        return new PreparedOperator(() => Run(axis, size, inputs, output), otherSteps: (long)shape.Product(0, axis) * inputs.Length);
     }
 
-    private static void Run(Tensor[] inputs, Tensor output, int axis, int blocks, int innerBytes)
+    /// <summary>Moves all elements, of <paramref name="elementBytes"/> bytes.</summary>
+    internal static void Run(int axis, int elementBytes, Tensor[] inputs, Tensor output)
     {
+        int blocks = output.Shape.Product(0, axis);
+        int innerBytes = output.Shape.Product(axis + 1, output.Shape.Rank) * elementBytes;
         Span<byte> rest = output.Write<byte>();
         for (int block = 0; block < blocks; block++)
         {

@@ -1,3 +1,4 @@
+using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Plans;
@@ -43,7 +44,7 @@ public sealed partial class FullyConnected : IWeightedSum<(int Batches, int Dept
         (float inputScale, int inputZeroPoint) = context.RequirePerTensor(input);
         float filterScale = Requantization.RequireWeightScales(context, filter, axis: 0, geometry.Units)[0];
         float outputScale = context.RequirePerTensor(output).Scale;
-        double real = (double)(float)(inputScale * filterScale) / (double)outputScale;
+        double real = ScaleFactors.PerTensor(inputScale, filterScale, outputScale);
         return Requantization.PerTensor(context, inputZeroPoint, real, output, geometry.Units, activation, wideAccumulator);
     }
 

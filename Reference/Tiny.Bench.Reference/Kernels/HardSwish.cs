@@ -8,9 +8,6 @@ namespace Tiny.Bench.Reference.Kernels;
 /// <remarks>The same in every dialect. Source: tflite reference/hard_swish.h, HardSwish; spec section 11.</remarks>
 public sealed class HardSwish : IKernel
 {
-    private const float Steps = 1f / 128;
-    private const float ReluUnit = 3f / 32768;
-
     /// <summary>Computes all outputs.</summary>
     /// <param name="codes">Zero points and factors.</param>
     /// <param name="input">Any shape.</param>
@@ -48,9 +45,9 @@ public sealed class HardSwish : IKernel
 
         (float inputScale, int inputZeroPoint) = context.RequirePerTensor(input);
         (float outputScale, int outputZeroPoint) = context.RequirePerTensor(output);
-        float stepScale = Steps * inputScale;
-        QuantizedMultiplier toOutput = context.RequireMultiplier(stepScale / outputScale, maximumShift: 0);
-        QuantizedMultiplier toRelu = context.RequireMultiplier(stepScale / ReluUnit);
+        (double toOutputReal, double toReluReal) = ScaleFactors.HardSwish(inputScale, outputScale);
+        QuantizedMultiplier toOutput = context.RequireMultiplier(toOutputReal, maximumShift: 0);
+        QuantizedMultiplier toRelu = context.RequireMultiplier(toReluReal);
         var codes = new HardSwishCodes(
             inputZeroPoint,
             outputZeroPoint,

@@ -43,11 +43,11 @@ public sealed class LeakyRelu : IKernel
         {
             (float inputScale, int inputZeroPoint) = context.RequirePerTensor(input);
             (float outputScale, int outputZeroPoint) = context.RequirePerTensor(output);
-            float factor = inputScale * alpha / outputScale;
+            double factor = ScaleFactors.ShortProduct(inputScale, alpha, outputScale);
             var codes = new LeakyReluCodes(
                 inputZeroPoint,
                 outputZeroPoint,
-                Identity: context.RequireMultiplier(inputScale / outputScale),
+                Identity: context.RequireMultiplier(ScaleFactors.ShortQuotient(inputScale, outputScale)),
                 Alpha: context.RequireMultiplier(Math.Abs(factor)),
                 AlphaIsNegative: factor < 0);
             return new PreparedOperator(() => Run<T, TRounding>(codes, input.Read<T>(), output.Write<T>()));

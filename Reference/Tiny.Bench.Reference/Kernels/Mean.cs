@@ -55,7 +55,7 @@ public sealed class Mean : IKernel
         {
             (float inputScale, int inputZeroPoint) = context.RequirePerTensor(input);
             (float outputScale, int outputZeroPoint) = context.RequirePerTensor(output);
-            QuantizedMultiplier factor = context.RequireMultiplier((double)inputScale / (double)outputScale);
+            QuantizedMultiplier factor = context.RequireMultiplier(ScaleFactors.Quotient(inputScale, outputScale));
             return new PreparedOperator(
                 () => Run<T, TRounding>(reduction, inputZeroPoint, factor, outputZeroPoint, input.Read<T>(), output.Write<T>()));
         }

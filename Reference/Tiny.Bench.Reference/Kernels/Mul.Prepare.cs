@@ -1,3 +1,4 @@
+using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Plans;
@@ -22,7 +23,7 @@ public sealed partial class Mul
             Input1ZeroPoint = zeroPoint1,
             Input2ZeroPoint = zeroPoint2,
             OutputZeroPoint = outputZeroPoint,
-            Multiplier = context.RequireMultiplier((double)scale1 * (double)scale2 / (double)outputScale),
+            Multiplier = context.RequireMultiplier(ScaleFactors.Product(scale1, scale2, outputScale)),
             ActivationMinimum = minimum,
             ActivationMaximum = maximum,
         };

@@ -12,8 +12,11 @@ internal sealed partial class OperatorContext
     public int RequireAxis(int axis, int rank)
     {
         Require(axis >= -rank && axis < rank, $"axis is {axis}; expected {-rank} to {rank - 1}");
-        return axis < 0 ? axis + rank : axis;
+        return FromFront(axis, rank);
     }
+
+    /// <summary>An axis counted from the front; it lies in -rank to rank - 1.</summary>
+    public static int FromFront(int axis, int rank) => axis < 0 ? axis + rank : axis;
 
     /// <summary>The values of a constant INT32 or INT64 tensor; at most two for each axis.</summary>
     public int[] RequireIndices(Tensor tensor)

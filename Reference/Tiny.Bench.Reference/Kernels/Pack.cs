@@ -30,13 +30,16 @@ internal sealed class Pack : IKernel
         context.Require(
             output.Shape.Extents.SequenceEqual(extents),
             $"tensor {output.Index} has shape {output.Shape}; expected {first} with an axis of {count} put in at {axis}");
-        int blocks = first.Product(0, axis);
-        int blockBytes = first.Product(axis, first.Rank) * context.RequireElementSize(output);
-        return new PreparedOperator(() => Run(inputs, output, blocks, blockBytes), otherSteps: (long)blocks * count);
+        int size = context.RequireElementSize(output);
+        return new PreparedOperator(() => Run(axis, size, inputs, output), otherSteps: (long)first.Product(0, axis) * count);
     }
 
-    private static void Run(Tensor[] inputs, Tensor output, int blocks, int blockBytes)
+    /// <summary>Moves all elements, of <paramref name="elementBytes"/> bytes.</summary>
+    internal static void Run(int axis, int elementBytes, Tensor[] inputs, Tensor output)
     {
+        Shape shape = inputs[0].Shape;
+        int blocks = shape.Product(0, axis);
+        int blockBytes = shape.Product(axis, shape.Rank) * elementBytes;
         Span<byte> rest = output.Write<byte>();
         for (int block = 0; block < blocks; block++)
         {

@@ -76,7 +76,7 @@ public sealed class Quantize : IKernel
         {
             (float inputScale, int inputZeroPoint) = context.RequirePerTensor(input);
             (float outputScale, int outputZeroPoint) = context.RequirePerTensor(output);
-            QuantizedMultiplier factor = context.RequireMultiplier((double)inputScale / (double)outputScale);
+            QuantizedMultiplier factor = context.RequireMultiplier(ScaleFactors.Quotient(inputScale, outputScale));
             return new PreparedOperator(
                 () => Run<TInput, TOutput, TRounding>(factor, inputZeroPoint, outputZeroPoint, input.Read<TInput>(), output.Write<TOutput>()));
         }

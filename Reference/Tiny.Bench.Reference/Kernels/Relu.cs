@@ -39,7 +39,7 @@ public sealed class Relu : IKernel
             throw context.Unsupported(input, output);
 
         (float inputScale, int inputZeroPoint) = context.RequirePerTensor(input);
-        float factor = inputScale / context.RequirePerTensor(output).Scale;
+        double factor = ScaleFactors.ShortQuotient(inputScale, context.RequirePerTensor(output).Scale);
         var codes = Requantization.PerTensor(context, inputZeroPoint, factor, output, channels: 1, FusedRelu, wideAccumulator: false);
         return new PreparedOperator(() => Run<TRounding>(codes, input.Read<sbyte>(), output.Write<sbyte>()));
     }

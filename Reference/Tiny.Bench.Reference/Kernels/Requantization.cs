@@ -44,7 +44,7 @@ public sealed record Requantization
         for (int channel = 0; channel < channels; channel++)
         {
             float filterScale = filterScales[filterScales.Length == 1 ? 0 : channel];
-            double real = (double)inputScale * (double)filterScale / (double)outputScale;
+            double real = ScaleFactors.PerChannel(inputScale, filterScale, outputScale);
             multipliers[channel] = context.RequireMultiplier(real, MaximumShift(wideAccumulator));
         }
 

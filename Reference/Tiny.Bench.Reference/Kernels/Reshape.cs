@@ -17,9 +17,12 @@ internal sealed class Reshape(int maximumInputs) : IKernel
         context.Require(
             output.Shape.ElementCount == input.Shape.ElementCount,
             $"tensor {output.Index} has shape {output.Shape}; expected {input.Shape.ElementCount} elements, as many as {input.Shape} has");
-        return new PreparedOperator(() => input.Bytes.CopyTo(output.Write<byte>()))
+        return new PreparedOperator(() => Run(input, output))
         {
             Parameters = PlanTensor.IsSupported(output.Type) ? new ReshapeParameters(output.Type, output.Model.ByteCount) : null,
         };
     }
+
+    /// <summary>Moves all elements.</summary>
+    internal static void Run(Tensor input, Tensor output) => input.Bytes.CopyTo(output.Write<byte>());
 }

@@ -28,13 +28,15 @@ internal sealed class Split : IKernel
             context.RequireShape(outputs[i], new Shape(extents));
         }
 
-        int blocks = shape.Product(0, axis);
-        int blockBytes = new Shape(extents).Product(axis, shape.Rank) * context.RequireElementSize(input);
-        return new PreparedOperator(() => Run(input, outputs, blocks, blockBytes), otherSteps: (long)blocks * parts);
+        int size = context.RequireElementSize(input);
+        return new PreparedOperator(() => Run(axis, size, input, outputs), otherSteps: (long)shape.Product(0, axis) * parts);
     }
 
-    private static void Run(Tensor input, Tensor[] outputs, int blocks, int blockBytes)
+    /// <summary>Moves all elements, of <paramref name="elementBytes"/> bytes.</summary>
+    internal static void Run(int axis, int elementBytes, Tensor input, Tensor[] outputs)
     {
+        int blocks = input.Shape.Product(0, axis);
+        int blockBytes = outputs[0].Shape.Product(axis, input.Shape.Rank) * elementBytes;
         ReadOnlySpan<byte> rest = input.Bytes;
         for (int block = 0; block < blocks; block++)
         {

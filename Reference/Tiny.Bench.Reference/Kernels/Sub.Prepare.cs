@@ -1,3 +1,4 @@
+using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
 
@@ -14,9 +15,8 @@ public sealed partial class Sub
         float scale1 = context.RequirePerTensor(input1).Scale;
         float scale2 = context.RequirePerTensor(input2).Scale;
         float outputScale = context.RequirePerTensor(output).Scale;
-        float common = (float)(2 * MathF.Max(scale1, scale2));
-        float steps = (float)((1 << SumCodes.LeftShiftFor(output.Type)) * outputScale);
+        int leftShift = SumCodes.LeftShiftFor(output.Type);
         return SumCodes.Prepare(
-            context, input1, input2, output, activation, ((float)(scale1 / common), (float)(scale2 / common), (float)(common / steps)));
+            context, input1, input2, output, activation, ScaleFactors.Difference(scale1, scale2, outputScale, leftShift));
     }
 }

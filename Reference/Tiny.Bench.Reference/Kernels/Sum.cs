@@ -39,7 +39,7 @@ public sealed class Sum : IKernel
         Reduction reduction = Reduction.Prepare(context, largestDifference: byte.MaxValue);
         (float inputScale, int inputZeroPoint) = context.RequirePerTensor(input);
         (float outputScale, int outputZeroPoint) = context.RequirePerTensor(output);
-        QuantizedMultiplier factor = context.RequireMultiplier((double)inputScale / (double)outputScale);
+        QuantizedMultiplier factor = context.RequireMultiplier(ScaleFactors.Quotient(inputScale, outputScale));
         return new PreparedOperator(
             () => Run<sbyte, TRounding>(reduction, inputZeroPoint, factor, outputZeroPoint, input.Read<sbyte>(), output.Write<sbyte>()));
     }

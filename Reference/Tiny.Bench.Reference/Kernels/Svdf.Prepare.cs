@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Models;
 
@@ -33,11 +34,11 @@ public sealed partial class Svdf
             var codes = new SvdfCodes
             {
                 InputZeroPoint = inputZeroPoint,
-                FeatureMultiplier = context.RequireMultiplier(inputScale * featureScale / stateScale),
+                FeatureMultiplier = context.RequireMultiplier(ScaleFactors.ShortProduct(inputScale, featureScale, stateScale)),
                 StateMinimum = int.CreateTruncating(TState.MinValue),
                 StateMaximum = int.CreateTruncating(TState.MaxValue),
                 StateZeroPoint = stateZeroPoint,
-                TimeMultiplier = context.RequireMultiplier(stateScale * timeScale / outputScale),
+                TimeMultiplier = context.RequireMultiplier(ScaleFactors.ShortProduct(stateScale, timeScale, outputScale)),
                 OutputZeroPoint = outputZeroPoint,
             };
             return new PreparedOperator(

@@ -56,8 +56,13 @@ public sealed class VectorSuite
             throw new VectorFormatException(Path.Combine(directory, "manifest.json"), "is no JSON object");
         if (manifest is null || !manifest.RootElement.TryGetProperty("categories", out JsonElement categories))
         {
-            foreach (string index in Directory.EnumerateFiles(directory, "*.jsonl").Order(StringComparer.Ordinal))
-                yield return (index, Path.ChangeExtension(index, ".bin"));
+            foreach (string path in Directory.EnumerateFiles(directory).Order(StringComparer.Ordinal))
+            {
+                string index = path.EndsWith(VectorFile.Compressed, StringComparison.Ordinal) ? path[..^VectorFile.Compressed.Length] : path;
+                if (index.EndsWith(".jsonl", StringComparison.Ordinal))
+                    yield return (path, VectorFile.Find(Path.ChangeExtension(index, ".bin")));
+            }
+
             yield break;
         }
 
@@ -66,8 +71,8 @@ public sealed class VectorSuite
         foreach (JsonElement category in categories.EnumerateArray())
         {
             string name = Text(category, "name");
-            string index = Path.Combine(directory, Path.GetFileName(Text(category, "index", $"{name}.jsonl")));
-            string blob = Path.Combine(directory, Path.GetFileName(Text(category, "blob", $"{name}.bin")));
+            string index = VectorFile.Find(Path.Combine(directory, Path.GetFileName(Text(category, "index", $"{name}.jsonl"))));
+            string blob = VectorFile.Find(Path.Combine(directory, Path.GetFileName(Text(category, "blob", $"{name}.bin"))));
             CheckHash(index, Text(category, "index_sha256"));
             CheckHash(blob, Text(category, "blob_sha256"));
             yield return (index, blob);
@@ -76,11 +81,10 @@ public sealed class VectorSuite
 
     private static IEnumerable<VectorCase> ReadCategory(string indexPath, string blobPath, List<VectorFormatException> refused)
     {
-        RequireFile(indexPath);
-        RequireFile(blobPath);
-        byte[] blob = File.ReadAllBytes(blobPath);
+        byte[] blob = VectorFile.Read(blobPath);
+        using var index = new StreamReader(new MemoryStream(VectorFile.Read(indexPath)));
         int number = 0;
-        foreach (string line in File.ReadLines(indexPath))
+        while (index.ReadLine() is { } line)
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))
@@ -189,19 +193,11 @@ public sealed class VectorSuite
 
     private static void CheckHash(string path, string expected)
     {
-        RequireFile(path);
         if (expected.Length == 0)
             return;
-        using FileStream stream = File.OpenRead(path);
-        string actual = Convert.ToHexStringLower(SHA256.HashData(stream));
+        string actual = Convert.ToHexStringLower(SHA256.HashData(VectorFile.Read(path)));
         if (!string.Equals(actual, expected, StringComparison.OrdinalIgnoreCase))
             throw new VectorFormatException(path, $"has SHA-256 {actual}; the manifest says {expected}");
-    }
-
-    private static void RequireFile(string path)
-    {
-        if (!File.Exists(path))
-            throw new VectorFormatException(path, "is missing");
     }
 
     private static string Text(JsonElement json, string key, string fallback = "") =>

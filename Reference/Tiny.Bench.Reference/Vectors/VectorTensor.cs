@@ -54,12 +54,14 @@ public sealed class VectorTensor
     {
         var content = new byte[Buffer.ByteLength(elements)];
         Buffer.BlockCopy(elements, 0, content, 0, content.Length);
-        TensorType type = elements switch
+
+        // A pattern would not do: to the runtime a byte[] is an sbyte[] too.
+        TensorType type = System.Type.GetTypeCode(elements.GetType().GetElementType()) switch
         {
-            sbyte[] => TensorType.Int8,
-            byte[] => TensorType.UInt8,
-            short[] => TensorType.Int16,
-            int[] => TensorType.Int32,
+            TypeCode.SByte => TensorType.Int8,
+            TypeCode.Byte => TensorType.UInt8,
+            TypeCode.Int16 => TensorType.Int16,
+            TypeCode.Int32 => TensorType.Int32,
             _ => TensorType.Int64,
         };
         return new VectorTensor(where, type, shape, content);

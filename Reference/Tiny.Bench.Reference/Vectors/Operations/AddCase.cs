@@ -15,7 +15,8 @@ internal sealed class AddCase : PairCase
     protected override PlanParameters Lower(VectorCase vectorCase, Broadcast shapes) =>
         new AddParameters(Codes(vectorCase), BroadcastStrides.Of(shapes));
 
-    private static SumCodes Codes(VectorCase vectorCase)
+    /// <summary>The parameters that <c>add</c> and <c>sub</c> share.</summary>
+    internal static SumCodes Codes(VectorCase vectorCase)
     {
         VectorParameters parameters = vectorCase.Parameters;
         var names = new CaseNames(vectorCase);

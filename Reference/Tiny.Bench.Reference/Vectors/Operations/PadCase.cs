@@ -20,6 +20,7 @@ internal sealed class PadCase : VectorOperation
         {
             TensorType.Int8 => Fill<sbyte>(),
             TensorType.Int16 => Fill<short>(),
+            TensorType.Int32 => Fill<int>(),
             _ => throw new UnsupportedVectorException(vectorCase.Id, $"no kernel takes {input.Type.SchemaName()}"),
         };
 

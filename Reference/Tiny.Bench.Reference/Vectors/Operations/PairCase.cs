@@ -17,6 +17,9 @@ internal abstract class PairCase : VectorOperation
     /// <summary>What a board is given; null where a plan has no form for the operation.</summary>
     protected virtual PlanParameters? Lower(VectorCase vectorCase, Broadcast shapes) => null;
 
+    /// <summary>Whether the kernel has a form for elements that are no codes.</summary>
+    protected virtual bool TakesInt32 => false;
+
     public sealed override Array Compute<TRounding>(VectorCase vectorCase)
     {
         (VectorTensor input1, VectorTensor input2, Broadcast shapes) = Prepare(vectorCase);
@@ -24,6 +27,7 @@ internal abstract class PairCase : VectorOperation
         {
             TensorType.Int8 => Combine<sbyte>(),
             TensorType.Int16 => Combine<short>(),
+            TensorType.Int32 when TakesInt32 => Combine<int>(),
             _ => throw new UnsupportedVectorException(vectorCase.Id, $"no kernel takes {input1.Type.SchemaName()}"),
         };
 
