@@ -17,7 +17,7 @@ namespace Tiny.Bench.Conformance;
 /// <remarks>A target that failed is not asked again: one test tells what happened, those after it are skipped with that reason.</remarks>
 public sealed class ConformanceTarget : IAsyncLifetime
 {
-    private static readonly TimeSpan CaseDeadline = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan CaseDeadline = TimeSpan.FromMinutes(10);
 
     private readonly BoardTargets _boards = new(
         BoardCatalog.Load([BoardCatalog.DefaultFolder]),

@@ -30,7 +30,7 @@ public sealed class InvariantConformanceTests(ConformanceTarget target, ITestOut
                 new InvariantSubject
                 {
                     System = system,
-                    Inputs = await TaskInputs.ReadAsync(task, system, Inputs, cancellation),
+                    Inputs = [.. (await TaskInputs.ReadAsync(task, system, Inputs, cancellation)).Select(input => input.Bytes)],
                     EndsInSoftmax = task.Prepare(Reference.Arithmetic.Dialect.DoubleRounding).Operators[^1].Model.Name == "SOFTMAX",
                 },
                 cancellation));
