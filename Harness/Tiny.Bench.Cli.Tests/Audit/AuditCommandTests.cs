@@ -27,6 +27,7 @@ public sealed class AuditCommandTests
         Assert.Null(log["dialect"]);
         Assert.False((bool)log["exact"]!);
         Assert.Equal((1000, 0), ((int)log["samples"]!, (int)log["matching"]!));
+        Assert.Equal("tst_000000_Stop_7.bin, element 0: expected -128, got 0", (string)log["firstDifference"]!);
         Assert.StartsWith("prints integers from 0 to 127; ", (string)log["reason"]!, StringComparison.Ordinal);
     }
 

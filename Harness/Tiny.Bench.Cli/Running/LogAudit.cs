@@ -75,6 +75,7 @@ internal sealed class LogAudit(string? models, string? datasets, ProgressDisplay
             Softmax = verdict.Nearest.Softmax.Name(),
             LargestDifference = verdict.LargestDifference,
             Top1Changes = verdict.Top1Changes,
+            FirstDifference = verdict.First?.Describe(),
             Printing = audit.Printing,
             Reason = audit.Reason,
             Group = group,

@@ -36,7 +36,14 @@ public static class AuditReader
         return new AuditReading([.. runs.DistinctBy(run => run.Path, StringComparer.Ordinal).OrderBy(run => run.Path, StringComparer.Ordinal)], Sorted(findings.Distinct()));
     }
 
-    private static string RootOf(string path, int paths) => paths == 1 ? "" : $"{path.Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/')}/";
+    // As the user names it: the folder, or the folder of the file.
+    private static string RootOf(string path, int paths)
+    {
+        if (paths == 1)
+            return "";
+        string slashes = path.Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/');
+        return File.Exists(path) ? slashes[..(slashes.LastIndexOf('/') + 1)] : $"{slashes}/";
+    }
 
     private static string FolderOf(string path)
     {

@@ -46,6 +46,9 @@ public sealed record AuditedLog
     /// <summary>Samples for which another class wins than by <see cref="Nearest"/>.</summary>
     public int? Top1Changes { get; init; }
 
+    /// <summary>The first sample and element that differ from <see cref="Nearest"/>, with what was expected.</summary>
+    public string? FirstDifference { get; init; }
+
     /// <summary>How the values are printed.</summary>
     public string? Printing { get; init; }
 

@@ -68,6 +68,17 @@ public class AnswerTests
         Assert.Equal("b", Assert.Single(sheet.Unreadable).File);
     }
 
+    [Theory]
+    [InlineData("m-warmup-start-10\nm-infer-start-250")]
+    [InlineData("m-warmup-start-10\nm-infer-start-1")]
+    [InlineData("Running inference with 1/250 (warmup/measured) iterations ...")]
+    public void What_is_printed_after_several_inferences_is_no_answer_where_there_is_one(string several)
+    {
+        string twice = $"Loading file a segment 0\n{several}\nm-results-[9]\nLoading file a segment 0\nm-warmup-start-0\nm-infer-start-1\nm-results-[1]\n";
+        Assert.Equal([1.0], Assert.Single(Sheet(twice).Answers).Values!);
+        Assert.Equal([9.0], Assert.Single(Sheet($"Loading file a segment 0\n{several}\nm-results-[9]").Answers).Values!);
+    }
+
     [Fact]
     public void An_answer_before_every_sample_belongs_to_none() => Assert.Equal(1, Sheet("m-results-[1]").WithoutSample);
 

@@ -8,11 +8,11 @@ namespace Tiny.Bench.Results.Rules.Submissions;
 
 /// <summary>Top-1 and AUC, counted over the answers of a run.</summary>
 /// <param name="Samples">Files that were answered.</param>
-/// <param name="TopOnePercent">Percent; null for an anomaly task, whose figure of that name is another.</param>
+/// <param name="TopOnePercent">Percent, ties of the highest score counted as wrong and as right; null for an anomaly task, whose figure of that name is another.</param>
 /// <param name="AucByRank">As the MLCommons runner computes it; null unless there are several classes.</param>
 /// <param name="AucByThresholds">As the EEMBC runner computes it.</param>
 /// <remarks>A file in several parts has the mean of their answers; before ranks are made a vector is divided by its sum. Source: mlcommons/tiny runner, accuracy.</remarks>
-internal sealed record CountedAccuracy(int Samples, double? TopOnePercent, double? AucByRank, double? AucByThresholds)
+internal sealed record CountedAccuracy(int Samples, (double Low, double High)? TopOnePercent, double? AucByRank, double? AucByThresholds)
 {
     private const string Normal = "normal_";
     private const string Anomaly = "anomaly_";
@@ -51,9 +51,10 @@ internal sealed record CountedAccuracy(int Samples, double? TopOnePercent, doubl
         int width = scores[0].Length;
         if (scores.Exists(vector => vector.Length != width || vector.Sum() == 0) || labels.Exists(label => label >= width))
             return null;
-        int right = scores.Where((vector, sample) => Array.IndexOf(vector, vector.Max()) == labels[sample]).Count();
+        int high = scores.Where((vector, sample) => vector[labels[sample]] == vector.Max()).Count();
+        int low = scores.Where((vector, sample) => vector[labels[sample]] == vector.Max() && vector.Count(value => value == vector.Max()) == 1).Count();
         List<double[]> shares = scores.ConvertAll(vector => Array.ConvertAll(vector, value => value / vector.Sum()));
-        return new CountedAccuracy(scores.Count, 100.0 * right / scores.Count, ByRank(shares, labels), Auc101.OfClasses(scores, [.. labels]));
+        return new CountedAccuracy(scores.Count, (100.0 * low / scores.Count, 100.0 * high / scores.Count), ByRank(shares, labels), Auc101.OfClasses(scores, [.. labels]));
     }
 
     // Of two classes only the second one is ranked; of more, each against the others.

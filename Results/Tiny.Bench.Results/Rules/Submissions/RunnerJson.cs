@@ -86,8 +86,9 @@ internal static class RunnerJson
         JsonElement[] parts = results.GetArrayLength() > 0 && results[0].ValueKind == JsonValueKind.Array ? [.. results.EnumerateArray()] : [results];
         int? label = int.TryParse(Text(item, "class"), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;
         string name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
+        bool isSingle = (Whole(infer, "iterations") ?? 1) == 1 && (Whole(infer, "warmups") ?? 0) == 0;
         for (int part = 0; part < parts.Length; part++)
-            yield return new JsonAnswer(new PrintedAnswer(number, name, part, Numbers(parts[part])), label);
+            yield return new JsonAnswer(new PrintedAnswer(number, name, part, isSingle, Numbers(parts[part])), label);
     }
 
     private static double[]? Numbers(JsonElement list) =>

@@ -40,8 +40,8 @@ internal sealed class TB0148AccuracyFollows : ISubmissionRule
                 (mode.LogFile, mode.Log?.TopOnePercent, mode.Log?.Auc),
             })
             {
-                if (topOne is { } percent && counted.TopOnePercent is { } right && Math.Abs(percent - right) > Percent)
-                    yield return this.Broken(file!.Path, string.Create(CultureInfo.InvariantCulture, $"says top-1 {percent} %; the {counted.Samples} answers give {right:0.0} %"));
+                if (topOne is { } percent && counted.TopOnePercent is { } right && (percent < right.Low - Percent || percent > right.High + Percent))
+                    yield return this.Broken(file!.Path, string.Create(CultureInfo.InvariantCulture, $"says top-1 {percent} %; the {counted.Samples} answers give {right.High:0.0} %"));
                 if (auc is { } printed && counted.AucByRank is { } rank && counted.AucByThresholds is { } thresholds && !IsPrinted(rank, printed) && !IsPrinted(thresholds, printed))
                     yield return this.Broken(file!.Path, string.Create(CultureInfo.InvariantCulture, $"says AUC {printed}; the {counted.Samples} answers give {rank:0.0000} by rank and {thresholds:0.0000} on 101 thresholds"));
             }

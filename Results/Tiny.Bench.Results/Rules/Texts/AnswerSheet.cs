@@ -27,13 +27,16 @@ public sealed class AnswerSheet
     /// <summary>Answers before which no sample was loaded.</summary>
     public int WithoutSample { get; private set; }
 
-    /// <summary>Sorts answers by their samples.</summary>
-    public static AnswerSheet Of(IEnumerable<PrintedAnswer> answers)
+    /// <summary>Sorts answers by their samples. Those after several inferences count only where a sample has no other.</summary>
+    public static AnswerSheet Of(IReadOnlyList<PrintedAnswer> answers)
     {
         var sheet = new AnswerSheet();
         var repeated = new HashSet<(string, long)>();
+        HashSet<(string, long)> single = [.. answers.Where(answer => answer is { IsSingle: true, File: not null }).Select(answer => KeyOf(answer.File!, answer.Part))];
         foreach (PrintedAnswer answer in answers)
         {
+            if (!answer.IsSingle && answer.File is not null && single.Contains(KeyOf(answer.File, answer.Part)))
+                continue;
             if (answer.File is null)
             {
                 sheet.WithoutSample++;

@@ -14,6 +14,7 @@ internal sealed class RunTextReader
 
     private int _line;
     private int _answers;
+    private InferenceCount _repeats;
     private PrintedWindow? _window;
     private TimedRun? _run;
 
@@ -27,6 +28,7 @@ internal sealed class RunTextReader
             return;
         if (ErrorLine.TryParse(line, out ErrorLine error))
             Text.ErrorList.Add(new PrintedError(_line, error.Text));
+        _repeats = _repeats.After(line);
         if (WindowLine.TryParse(line, out WindowLine window))
             OpenWindow(window);
         else if (!TakeAnswer(line) && !TakeDevice(line) && !TakeInput(line) && !TakeSession(line) && !TakeSummary(line))
@@ -43,7 +45,7 @@ internal sealed class RunTextReader
         if (_answers++ >= MostAnswers)
             return true;
         LoadedInput? input = Text.InputList.Count > 0 ? Text.InputList[^1] : null;
-        Text.AnswerList.Add(new PrintedAnswer(_line, input?.File, input?.Part ?? 0, whole ? values : null));
+        Text.AnswerList.Add(new PrintedAnswer(_line, input?.File, input?.Part ?? 0, _repeats == default, whole ? values : null));
         return true;
     }
 
@@ -96,7 +98,10 @@ internal sealed class RunTextReader
     private bool TakeInput(ReadOnlySpan<char> line)
     {
         if (LoadLine.TryParse(line, out LoadLine load))
+        {
             Text.InputList.Add(new LoadedInput(_line, load.File, load.Part));
+            _repeats = default;
+        }
         else if (Text.InputList.Count > 0 && FigureLine.TryParse(line, "Starting at byte offset", out double offset))
             Text.InputList[^1] = Text.InputList[^1] with { Part = (long)offset };
         else

@@ -57,7 +57,7 @@ public sealed class ModeResults
     {
         if (Log is { Answers.Count: > 0 } log)
             return AnswerSheet.Of(log.Answers);
-        return AnswerSheet.Of(JsonFile is null ? [] : RunnerJson.Answers(JsonFile).Select(pair => pair.Answer));
+        return AnswerSheet.Of(JsonFile is null ? [] : [.. RunnerJson.Answers(JsonFile).Select(pair => pair.Answer)]);
     }
 
     // macOS leaves "._log.txt" beside a file: those are no results.
