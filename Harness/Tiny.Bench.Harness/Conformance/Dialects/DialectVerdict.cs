@@ -20,7 +20,7 @@ public sealed record DialectVerdict
     /// <summary>Inputs that were asked for.</summary>
     public required int Samples { get; init; }
 
-    /// <summary>The first difference to the nearest rule; null where its inputs all match.</summary>
+    /// <summary>The first difference to the nearest rule; null where no value differs.</summary>
     public DialectDifference? First { get; init; }
 
     /// <summary>Largest distance of two codes to the nearest rule; 0 for traces, which hold none.</summary>
