@@ -33,9 +33,9 @@ internal sealed class TargetConformance(BoardTargets targets, ProgressDisplay di
                 ? await CutAsync(request, reports, cancellation)
                 : reports;
         }
-        catch (Exception problem) when (problem is Core.TinyBenchException or OperationCanceledException)
+        catch (Exception problem) when (reports.Count > 0 && (problem is Core.TinyBenchException or OperationCanceledException))
         {
-            display.WriteLine($"{request.Target}: broken off; done before: {(reports.Count == 0 ? "nothing" : string.Join(", ", reports.Select(Progress)))}");
+            display.WriteLine($"{request.Target}: broken off; done before: {string.Join(", ", reports.Select(Progress))}");
             throw;
         }
     }
