@@ -17,19 +17,25 @@ public sealed class PlanRunner : IDisposable
     /// <summary>Builds it, unless that was done; skips the test where there is no compiler.</summary>
     /// <param name="kernels">A kernel library, by its folder from the Makefile's.</param>
     /// <returns>Full path of the program.</returns>
-    public async Task<string> BuildAsync(string kernels = "kernels/portable")
+    public Task<string> BuildAsync(string kernels = "kernels/portable") => BuildAsync(kernels, $"KERNELS={kernels}");
+
+    /// <summary>Builds it with variables of the Makefile, apart from other builds; skips the test where there is no compiler.</summary>
+    /// <param name="name">A folder of its own for what is built.</param>
+    /// <param name="variables">Such as <c>FAULT=conv-dilation-ignored</c>.</param>
+    /// <returns>Full path of the program.</returns>
+    internal async Task<string> BuildAsync(string name, params string[] variables)
     {
         InstalledTool.Require("make", "gcc");
         var output = new StringBuilder();
         ToolRun run = await ToolRun.StartAsync(
             new ToolPath().Find("make")!,
-            ["-s", "-C", HostBuilds.Sources, $"OUT={_folder[kernels]}", $"KERNELS={kernels}", "run_plan"],
+            ["-s", "-C", HostBuilds.Sources, $"OUT={_folder[name]}", .. variables, "run_plan"],
             LongestBuild,
             line => output.AppendLine(line),
             TimeProvider.System,
             default);
-        Assert.True(run.ExitCode == 0, output.ToString());
-        return _folder[$"{kernels}/tests/run_plan"];
+        Assert.True(run.ExitCode == 0, $"{name}: {output}");
+        return run.LastLine;
     }
 
     public void Dispose() => _folder.Dispose();
