@@ -41,7 +41,7 @@ public sealed class PlanRunner : IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>One inference for each upload.</summary>
-    /// <param name="program">As <see cref="BuildAsync"/> gave it.</param>
+    /// <param name="program">As <see cref="BuildAsync(string)"/> gave it.</param>
     /// <param name="plan">The blob.</param>
     /// <param name="uploads">One after the other.</param>
     internal async Task<IReadOnlyList<PlanRun>> RunAsync(string program, ReadOnlyMemory<byte> plan, ReadOnlyMemory<byte> uploads)
