@@ -5,7 +5,6 @@ using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Harness.Conformance;
 using Tiny.Bench.Harness.Systems;
-using Tiny.Bench.Reference.Vectors;
 
 namespace Tiny.Bench.Cli.Running;
 
