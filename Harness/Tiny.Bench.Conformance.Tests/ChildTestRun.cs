@@ -42,6 +42,7 @@ internal sealed class ChildTestRun
         string assembly = typeof(ChildTestRun).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", ["test", assembly, "--filter", "Category=Conformance", "--logger", "trx;LogFileName=run.trx", "--results-directory", folder.Path])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -1,5 +1,4 @@
 using Tiny.Bench.Harness.Conformance;
-using Tiny.Bench.Reference;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Vectors;
 using Xunit.Abstractions;

@@ -123,7 +123,7 @@ internal sealed class RequantizationCommand
     {
         if (parsed.GetValue(_multiplier) is not null || parsed.GetValue(_shift) is not null || parsed.GetValue(_out) is not null || parsed.GetValue(_clamped))
             throw new RequestException("--check takes dialects and factors from the certificate: only --model and --json go with it");
-        var byHash = models.DistinctBy(model => model.Sha256).ToDictionary(model => model.Sha256, StringComparer.Ordinal);
+        var byHash = models.DistinctBy(model => model.Sha256, StringComparer.Ordinal).ToDictionary(model => model.Sha256, StringComparer.Ordinal);
         var problems = new List<string>();
         foreach (string path in paths)
         {
