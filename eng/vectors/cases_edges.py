@@ -1,6 +1,7 @@
 """More edges of the operators that cases_conv and cases_other begin: wrap-around, unequal channels, windows at and beyond the border, clamps."""
 from build import ALMOST_ONE, BYTES, HALF, Cases, conv, dense, depthwise, ramp, transpose_conv
-from cases_other import batch_matmul_case, lstm_case, pool_case, softmax_case, svdf_case
+from cases_other import batch_matmul_case, pool_case, softmax_case
+from cases_recurrent import lstm_case, svdf_case
 
 TOP, BOTTOM = (1 << 31) - 1, -(1 << 31)
 

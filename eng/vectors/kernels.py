@@ -6,7 +6,7 @@ import elementwise
 import movement
 import prepare
 import reductions
-from tensors import RANGE, Tensor, broadcast_offset, count, strides
+from tensors import RANGE, Tensor, broadcast_offset, count
 
 
 def requantize(requant, acc, channel):

@@ -8,9 +8,11 @@ import cases_faults
 import cases_functions
 import cases_lengths
 import cases_movement
+import cases_network
 import cases_other
 import cases_pairs
 import cases_prepare
+import cases_recurrent
 from vector_format import write_category, write_manifest
 
 
@@ -21,8 +23,8 @@ def main():
     args = parser.parse_args()
     os.makedirs(args.outdir, exist_ok=True)
     categories = []
-    modules = (cases_conv, cases_other, cases_edges, cases_lengths, cases_functions, cases_movement, cases_pairs, cases_prepare,
-               cases_faults)
+    modules = (cases_conv, cases_other, cases_recurrent, cases_network, cases_edges, cases_lengths, cases_functions, cases_movement, cases_pairs,
+               cases_prepare, cases_faults)
     for category in cases_other.FIXED_POINT + sum((module.ALL for module in modules), ()):
         group = category(args.seed)
         ids = [c["id"] for c in group.cases]
