@@ -10,7 +10,7 @@ public sealed class OutputGroupsTests
     public void After_Z_comes_AA()
     {
         string[] pairs = [.. Enumerable.Range(0, 28).SelectMany(index => new[] { $"{index}", $"{index}" })];
-        Assert.Equal(["Z", "Z", "AA", "AA", "AB", "AB"], OutputGroups.Name(pairs).Skip(50));
+        Assert.Equal("Z Z AA AA AB AB", string.Join(' ', OutputGroups.Name(pairs).Skip(50)));
     }
 
     [Fact]

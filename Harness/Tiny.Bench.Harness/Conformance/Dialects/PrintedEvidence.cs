@@ -9,6 +9,6 @@ public sealed record PrintedEvidence
     /// <summary>The samples that were asked for, all of which must be there; null for the whole list.</summary>
     public IReadOnlyList<string>? Asked { get; init; }
 
-    /// <summary>Decimals of a printed probability, 3 to 9, since fewer do not tell codes apart; the official firmware prints three.</summary>
+    /// <summary>Fewest decimals of a printed probability, 3 to 9, since fewer do not tell codes apart; the official firmware prints three, others give small values more.</summary>
     public int Digits { get; init; } = 3;
 }
