@@ -67,9 +67,9 @@ internal sealed class LogAudit(string? models, string? datasets, ProgressDisplay
         DialectVerdict verdict = audit.Verdict;
         return log with
         {
-            Dialect = verdict.Exact?.Dialect.Name(),
-            Exact = verdict.Exact is not null,
-            EquallyExact = verdict.EquallyExact.Count == 0 ? null : [.. verdict.EquallyExact.Select(rule => rule.Name)],
+            Dialect = audit.Exact?.Name(),
+            Exact = audit.Exact is not null,
+            EquallyExact = audit.Exact is null || verdict.EquallyExact.Count == 0 ? null : [.. verdict.EquallyExact.Select(rule => rule.Name)],
             Matching = verdict.Matching,
             Nearest = verdict.Nearest.Dialect.Name(),
             Softmax = verdict.Nearest.Softmax.Name(),

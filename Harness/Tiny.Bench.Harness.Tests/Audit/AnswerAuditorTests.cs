@@ -89,6 +89,24 @@ public sealed class AnswerAuditorTests
         Assert.Equal((printing, "double-rounding"), (audit.Printing, audit.Verdict.Exact?.Name));
     }
 
+    [SkippableFact]
+    public async Task A_net_that_ends_in_another_softmax_is_explained_but_not_exact()
+    {
+        using var cache = new ReferenceAnswerCache(ReferenceAnswerCache.DefaultFolder);
+        ReferenceAnswers truncating = await cache.GetAsync(
+            OfficialTask.Open(), new ArithmeticRule(Dialect.DoubleRounding, SoftmaxRule.TruncatingFloat), progress: null, CancellationToken.None);
+        PrintedSample[] samples =
+        [
+            .. truncating.Files.Select((file, index) => new PrintedSample(
+                file, [.. truncating.Output(index, 0).ToArray().Select(code => Math.Truncate(((sbyte)code + 128) * 1000 / 256.0) / 1000)])),
+        ];
+
+        AnswerAudit audit = (await OpenAsync()).Judge(samples);
+
+        Assert.Equal((null, 1000), (audit.Exact, audit.Verdict.Matching));
+        Assert.Equal("double-rounding, truncating-float softmax gives all 1000, but ends in another softmax than the reference's", audit.Reason);
+    }
+
     private static async Task<AnswerAuditor> OpenAsync()
     {
         using var cache = new ReferenceAnswerCache(ReferenceAnswerCache.DefaultFolder);

@@ -1,4 +1,5 @@
 using Tiny.Bench.Harness.Conformance.Dialects;
+using Tiny.Bench.Reference.Arithmetic;
 
 namespace Tiny.Bench.Harness.Audit;
 
@@ -8,10 +9,13 @@ public sealed record AnswerAudit
     /// <summary>The rule that explains them all, or the nearest.</summary>
     public required DialectVerdict Verdict { get; init; }
 
+    /// <summary>The dialect that explains them all; null when none does. A net that ends in another softmax than the reference's is explained, but not exact.</summary>
+    public Dialect? Exact => Verdict.Exact is { Softmax: SoftmaxRule.FixedPoint } rule ? rule.Dialect : null;
+
     /// <summary><c>cut</c>, <c>rounded</c>, <c>int8</c>, or <c>other: </c> and why.</summary>
     public required string Printing { get; init; }
 
-    /// <summary>Why no rule explains them all; null when one does.</summary>
+    /// <summary>Why no dialect is exact; null when one is.</summary>
     public required string? Reason { get; init; }
 
     /// <summary>Equal for logs whose int8 codes are equal for every sample; null where the codes cannot be recovered.</summary>

@@ -49,15 +49,16 @@ public sealed class AnswerAuditor
         if (range.IsUint8)
             named = [.. named.Select(answer => answer with { Values = [.. answer.Values.Select(value => value - Uint8Offset)] })];
         DialectVerdict verdict = PrintedFinding.Judge(_answers, new PrintedEvidence { Samples = named });
-        return new AnswerAudit
+        var audit = new AnswerAudit
         {
             Verdict = verdict,
             Printing = PrintingOf(verdict, range),
-            Reason = verdict.Exact is null ? ReasonOf(verdict, range) : null,
+            Reason = null,
             Fingerprint = verdict.Printing is { } mode ? FingerprintOf(named, mode) : null,
             Missing = verdict.Faults.Count(fault => fault.Kind == EvidenceFaultKind.Missing),
             Unknown = verdict.Faults.Count(fault => fault.Kind == EvidenceFaultKind.Unknown),
         };
+        return audit.Exact is null ? audit with { Reason = ReasonOf(verdict, range) } : audit;
     }
 
     private static string PrintingOf(DialectVerdict verdict, PrintedRange range)
@@ -87,6 +88,8 @@ public sealed class AnswerAuditor
 
         if (range.IsInteger && range.Count > 0)
             reasons.Insert(0, $"prints {range.Describe()}");
+        if (verdict.Exact is { } other)
+            reasons.Add($"{other.Name} gives all {verdict.Samples}, but ends in another softmax than the reference's");
         if (verdict.First is { } difference)
             reasons.Add($"{verdict.Nearest.Name} gives {verdict.Matching} of {verdict.Samples}, first difference {difference.Describe()}");
         return string.Join("; ", reasons);

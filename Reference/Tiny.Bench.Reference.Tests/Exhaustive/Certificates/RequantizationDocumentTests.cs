@@ -18,7 +18,7 @@ public sealed class RequantizationDocumentTests
         string[] models = Cells(File.ReadLines(Path.Combine(Repository.Root, "Reference", "docs", "requantization.md")).Single(line => line.StartsWith("| first | second |", StringComparison.Ordinal)));
         bool all = Environment.GetEnvironmentVariable("TINYBENCH_EXHAUSTIVE") == "1";
 
-        Assert.Equal(DialectPair.All.Select(pair => pair.Name), table.Select(row => $"{row[0]},{row[1]}"));
+        Assert.Equal(DialectPair.All.Select(pair => pair.Name), table.Select(row => $"{row[0]},{row[1]}"), StringComparer.Ordinal);
         for (int column = 2; column < models.Length; column++)
         {
             if (!all && !Quick.Contains(models[column], StringComparer.Ordinal))
