@@ -5,8 +5,9 @@ namespace Tiny.Bench.Cli.Commands.Energy;
 /// <summary><c>tinybench energy</c>: traces of meters, and what follows from them.</summary>
 internal static class EnergyCommand
 {
-    public static Command Create() => new("energy", "Check published energies against their traces.")
+    public static Command Create() => new("energy", "Check published energies against their traces, and draw traces.")
     {
         EnergyCheckCommand.Create(),
+        EnergyShowCommand.Create(),
     };
 }
