@@ -112,6 +112,22 @@ public sealed partial class MeterRecording
         }
     }
 
+    /// <summary>Waits until the meter fails: ends with that error only, or cancelled.</summary>
+    public async Task WaitForFailureAsync(CancellationToken ct)
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_lock)
+            {
+                ThrowIfFailed();
+                changed = _changed.Task;
+            }
+
+            await changed.WaitAsync(ct);
+        }
+    }
+
     /// <summary>The recording as it is now, as a trace; what is not confirmed is left out.</summary>
     public IEnergyTrace ToTrace()
     {

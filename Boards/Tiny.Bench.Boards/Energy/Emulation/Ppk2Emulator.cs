@@ -34,7 +34,9 @@ public sealed class Ppk2Emulator : MeterEmulator
 
     private Ppk2Emulator(ISerialPort port, IEmulatedLoad load, MeterEmulation emulation)
         : base(port, load, emulation) =>
-        Ppk2Calibration.TryParse(CalibrationText, out _calibration);
+        _calibration = Ppk2Calibration.TryParse(CalibrationText, out Ppk2Calibration calibration)
+            ? calibration
+            : throw new InvalidOperationException("The emulator's own calibration cannot be read.");
 
     private protected override int SampleBytes => sizeof(uint);
 
