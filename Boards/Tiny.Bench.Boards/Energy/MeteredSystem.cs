@@ -84,6 +84,13 @@ public sealed class MeteredSystem : ISystemUnderTest
         RequireEdges(what, recording.EventCount - edges, EdgesOfAWindow, "in it");
         await recording.WaitAsync(now => now.Confirmed > after.End, "the meter's account of the window", _options.Account, _time, cancellationToken);
 
+        // Shorter than a sample: it tells how many inferences a window needs, and is none.
+        if (recording.EventPosition(edges) == recording.EventPosition(edges + 1))
+        {
+            _windows[^1] = null;
+            return TimeSpan.FromSeconds(1 / recording.Header.SampleRate);
+        }
+
         var window = new MeteredWindow(
             count,
             recording.Between(what, edges, edges + 1),

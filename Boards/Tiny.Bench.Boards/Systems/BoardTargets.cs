@@ -39,6 +39,9 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
     /// <exception cref="UnknownBoardException">The catalogue has no such board.</exception>
     public void RequireKnown(TargetAddress address) => Describe(address);
 
+    /// <summary>Whether a target is our firmware as a process of this machine, whose pin can be seen.</summary>
+    public bool IsProcess(TargetAddress address) => Describe(address) is { Kind: BoardKind.Process };
+
     /// <summary>Opens a target and sees to it that the model runs on it.</summary>
     /// <param name="address">Not the host.</param>
     /// <param name="model">What is to run.</param>
@@ -167,7 +170,7 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
         return process.Address;
     }
 
-    private static TargetAddress Attached(BoardDescription board)
+    private TargetAddress Attached(BoardDescription board)
     {
         SerialPortInfo[] ports =
         [
@@ -175,8 +178,13 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
                 && board.Usb?.Ids.Contains(new UsbId(vendor, product)) == true),
         ];
         return ports is [var only]
-            ? TargetAddress.Parse(board.Target.Replace("PORT", only.StablePath ?? only.Path, StringComparison.Ordinal))
+            ? TargetAddress.Parse(Link(only.StablePath ?? only.Path))
             : throw new UnknownBoardException(board.Id, ports);
+
+        // The catalogue has the speed of the other modes.
+        string Link(string path) => Energy is { } energy
+            ? string.Create(CultureInfo.InvariantCulture, $"serial:{path}@{energy.BoardBaud}")
+            : board.Target.Replace("PORT", path, StringComparison.Ordinal);
     }
 
     private RecordingPort Record(ISerialPort port, string path, Stack<IAsyncDisposable> opened)
