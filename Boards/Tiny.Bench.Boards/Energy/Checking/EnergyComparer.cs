@@ -25,6 +25,7 @@ public static class EnergyComparer
         {
             return new EnergyComparison
             {
+                Header = trace.Header,
                 Windows = [.. found.Select(window => Sum(trace, window.Number, window) with { Inferences = inferences(window.Number) })],
                 PublishedMicrojoules = published?.MedianMicrojoules,
             };
@@ -42,7 +43,7 @@ public static class EnergyComparer
             next = place?.LastEvent ?? next;
         }
 
-        return new EnergyComparison { Windows = windows, PublishedMicrojoules = published.MedianMicrojoules };
+        return new EnergyComparison { Header = trace.Header, Windows = windows, PublishedMicrojoules = published.MedianMicrojoules };
     }
 
     // By the printed time where there is one: runs differ in how many marks stand before the first window.
@@ -72,9 +73,8 @@ public static class EnergyComparer
                 return result with { Problem = Invariant($"{energy.MissingSamples} samples are missing in it") };
             return result with
             {
-                RecomputedMicrojoules = energy.Joules * 1e6,
+                Energy = energy,
                 AllowedMicrojoules = (energy.EdgeJoules * 1e6) + HalfPrintedMicrojoule,
-                Seconds = energy.Seconds,
             };
         }
         catch (TraceException fault)

@@ -1,10 +1,19 @@
 using System.CommandLine;
+using Tiny.Bench.Boards.Energy.Uncertainty;
 
 namespace Tiny.Bench.Cli.Commands.Energy;
 
 /// <summary>Options that the energy commands share.</summary>
 internal static class EnergyOptions
 {
+    /// <summary>The meter that a trace was taken with.</summary>
+    public static Option<string?> Meter()
+    {
+        var option = new Option<string?>("--meter") { Description = "The meter that the traces were taken with, for the uncertainty: its data sheet goes into the budget." };
+        option.AcceptOnlyFromAmong([.. MeterClass.All.Select(meter => meter.Id)]);
+        return option;
+    }
+
     /// <summary>The supply, for traces that hold currents only.</summary>
     public static Option<double?> Supply()
     {
