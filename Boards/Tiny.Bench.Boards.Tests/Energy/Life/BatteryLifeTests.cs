@@ -73,15 +73,15 @@ public class BatteryLifeTests
     [Fact]
     public void Bounds_add_what_each_figure_may_do()
     {
-        // Half or double the current: double or half the life. 80 to 125 mAh: 0.8 to 1.25 of it. In logarithms 0.693 and 0.223: 0.728.
+        // Half or double the current: double or half the life. 80 to 125 mAh: 0.8 to 1.25 of it. In logarithms 0.6931 and 0.2231: 0.7282.
         LifeScenario scenario = Plain with
         {
             SleepMicroamperes = new Estimate(10, 5, 20, ""),
             Battery = Plain.Battery with { CapacityMilliampereHours = new Estimate(100, 80, 125, "") },
         };
         LifeResult life = BatteryLife.Of(scenario);
-        Assert.Equal(life.Years / 2.0716, life.LowYears, 1e-4);
-        Assert.Equal(life.Years * 2.0716, life.HighYears, 1e-4);
+        Assert.Equal(life.Years / 2.0713, life.LowYears, 1e-4);
+        Assert.Equal(life.Years * 2.0713, life.HighYears, 1e-3);
         Assert.Equal("sleep-uA", life.Sensitivities[0].Name);
         Assert.Equal(2 * life.Years, life.Sensitivities[0].YearsAtLow, 1e-12);
     }

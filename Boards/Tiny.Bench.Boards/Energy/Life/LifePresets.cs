@@ -48,7 +48,7 @@ public static class LifePresets
         {
             Id = "camera-lorawan",
             Title = "A wildlife or crop camera: a picture at each move, person or animal first, the kind second, LoRaWAN for a find",
-            Battery = Battery.Find("er34615")!,
+            Battery = Battery.Find("aa-lithium-2")!,
             SleepMicroamperes = Estimate.Assumed(15, 1.5),
             WindowsPerDay = Estimate.Assumed(200, 2),
             FirstStageMicrojoules = Person with { Value = 10_000 + Person.Value, Low = 5_000 + Person.Low, High = 20_000 + Person.High, Source = $"assumption for the picture, 10 mJ; {Person.Source}" },

@@ -54,5 +54,7 @@ public sealed record LifeScenario
 
         if (!(Battery.CapacityMilliampereHours.Low > 0 && Battery.UsableShare.Low > 0 && Battery.Volts > 0))
             yield return "The battery is empty.";
+        if (!(Battery.SelfDischargePerYear.Low + SleepMicroamperes.Low + (WindowsPerDay.Low * FirstStageMicrojoules.Low) + (EventsPerDay.Low * SecondStageMicrojoules.Low) > 0))
+            yield return "Nothing is sure to empty the battery: give a sleep current, or a self-discharge.";
     }
 }

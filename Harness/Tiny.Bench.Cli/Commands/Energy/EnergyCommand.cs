@@ -5,9 +5,10 @@ namespace Tiny.Bench.Cli.Commands.Energy;
 /// <summary><c>tinybench energy</c>: traces of meters, and what follows from them.</summary>
 internal static class EnergyCommand
 {
-    public static Command Create() => new("energy", "Check published energies against their traces, and draw traces.")
+    public static Command Create() => new("energy", "Check published energies, draw traces, and tell how long a battery lasts.")
     {
         EnergyCheckCommand.Create(),
         EnergyShowCommand.Create(),
+        EnergyLifeCommand.Create(),
     };
 }
