@@ -1,3 +1,5 @@
+using Tiny.Bench.Boards.Energy.Lpm01a;
+
 namespace Tiny.Bench.Boards.Energy.Traces;
 
 /// <summary>Opens a trace of any known kind.</summary>
@@ -23,7 +25,8 @@ public static class TraceFile
             ".JLS" => throw new TraceException(path, "is a JLS file, which is not read; the Joulescope's own program exports it as CSV"),
             ".PPK" => throw new TraceException(path, "is a file of the Power Profiler before version 4; that program saves it as .ppk2 or CSV"),
             _ when EembcTrace.IsOne(path) => await EembcTrace.OpenAsync(input, TimestampsOf(path), supplyVolts, cancellationToken).ConfigureAwait(false),
-            _ => throw new TraceException(path, "is none of the known traces: trace1-energy.bin, results.json, .ppk2, .csv"),
+            _ when Lpm01aCapture.IsOne(path) => await Lpm01aCapture.OpenAsync(input, cancellationToken).ConfigureAwait(false),
+            _ => throw new TraceException(path, "is none of the known traces: trace1-energy.bin, results.json, .ppk2, .csv, the capture of an LPM01A"),
         };
     }
 

@@ -44,6 +44,20 @@ internal sealed class TraceLines(Stream stream, string name)
         return true;
     }
 
+    /// <summary>Reads what follows the line as bytes, as much as is at hand; empty at the end. Valid until the next call.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>> ReadBytesAsync(CancellationToken cancellationToken)
+    {
+        if (_length == 0)
+        {
+            _start = 0;
+            _length = await stream.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false);
+        }
+
+        ReadOnlyMemory<byte> bytes = _buffer.AsMemory(_start, _length);
+        _length = 0;
+        return bytes;
+    }
+
     private void Take(int end)
     {
         ReadOnlySpan<byte> line = _buffer.AsSpan(_start, end);

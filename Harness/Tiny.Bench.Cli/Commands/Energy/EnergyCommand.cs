@@ -10,5 +10,6 @@ internal static class EnergyCommand
         EnergyCheckCommand.Create(),
         EnergyShowCommand.Create(),
         EnergyLifeCommand.Create(),
+        EnergyBenchCommand.Create(),
     };
 }

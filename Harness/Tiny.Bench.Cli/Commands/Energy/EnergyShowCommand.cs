@@ -13,7 +13,7 @@ internal static class EnergyShowCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("TRACE") { Description = "trace1-energy.bin, results.json, a .ppk2 file, or CSV of a PPK2, a Joulescope or an Otii." };
+        var file = new Argument<string>("TRACE") { Description = "trace1-energy.bin, results.json, a .ppk2 file, CSV of a PPK2, a Joulescope or an Otii, or the capture of an LPM01A." };
         Option<string?> output = CommonOptions.Path("--out", "Where the SVG goes. Default: standard output.", "FILE");
         var from = new Option<double>("--from") { Description = "Show from this second on.", HelpName = "S" };
         var to = new Option<double?>("--to") { Description = "Show up to this second. Default: the end.", HelpName = "S" };
