@@ -1,5 +1,5 @@
-using System.Globalization;
 using Tiny.Bench.Boards.Energy.Traces;
+using static System.FormattableString;
 
 namespace Tiny.Bench.Boards.Energy.Checking;
 
@@ -86,6 +86,4 @@ public static class EnergyComparer
     private static string NoPlace(PublishedWindow window, int found) => window.AtSeconds is { } start
         ? Invariant($"no two events of the trace are {window.Seconds} s apart from {start} s on")
         : Invariant($"the trace has {found} windows");
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

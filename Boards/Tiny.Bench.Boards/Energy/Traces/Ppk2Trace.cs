@@ -18,6 +18,7 @@ public sealed class Ppk2Trace : IEnergyTrace
     private const int BlockSamples = 1 << 13;
     private const int Inputs = 8;
     private const double AmperesPerUnit = 1e-6;
+    private const long LargestMetadata = 1 << 20;
 
     private readonly TraceInput _input;
 
@@ -42,7 +43,7 @@ public sealed class Ppk2Trace : IEnergyTrace
         {
             await using Stream stream = input.Open();
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
-            await using Stream text = await Entry(archive, input.Name, "metadata.json").OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using Stream text = await SmallEntry(archive, input.Name, "metadata.json").OpenAsync(cancellationToken).ConfigureAwait(false);
             using JsonDocument document = await JsonDocument.ParseAsync(text, default, cancellationToken).ConfigureAwait(false);
             JsonElement metadata = Member(document.RootElement, "metadata") ?? throw new TraceException($"{input.Name}, metadata.json, $.metadata", "is missing");
             if (Entry(archive, input.Name, "session.raw").Length % FrameBytes is not 0 and var rest)
@@ -115,6 +116,10 @@ public sealed class Ppk2Trace : IEnergyTrace
     }
 
     private static string NameOf(int input) => input switch { 0 => "D0", 1 => "D1", 2 => "D2", 3 => "D3", 4 => "D4", 5 => "D5", 6 => "D6", _ => "D7" };
+
+    // The program writes a hundred bytes; a zip can hold gigabytes in as many.
+    private static ZipArchiveEntry SmallEntry(ZipArchive archive, string name, string entry) =>
+        Entry(archive, name, entry) is { Length: <= LargestMetadata } small ? small : throw new TraceException($"{name}, {entry}", $"has more than {LargestMetadata} bytes; expected a few hundred");
 
     private static ZipArchiveEntry Entry(ZipArchive archive, string name, string entry) =>
         archive.GetEntry(entry) ?? throw new TraceException(name, $"holds no {entry}; expected a file that the Power Profiler 4 saved");

@@ -16,7 +16,8 @@ public static class EnergyUncertainty
     public static UncertaintyBudget Of(IReadOnlyList<(WindowEnergy Energy, long Inferences)> windows, double sampleRate, MeterClass? meter = null, SupplyVoltage? supply = null)
     {
         ArgumentNullException.ThrowIfNull(windows);
-        ArgumentOutOfRangeException.ThrowIfZero(windows.Count);
+        if (windows.Count == 0)
+            throw new ArgumentException("There is no window.", nameof(windows));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sampleRate);
         double[] each = [.. windows.Select(window => window.Energy.Joules * MicrojoulesPerJoule / window.Inferences)];
         double median = Statistics.Median(each);
