@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tiny.Bench.Cli.Commands.Boards;
 
 namespace Tiny.Bench.Cli.Commands.Energy;
 
@@ -8,5 +9,6 @@ internal static class EnergyCommand
     public static Command Create() => new("energy", "Check published energies against their traces.")
     {
         EnergyCheckCommand.Create(),
+        EnergyMetersCommand.Create(new BoardsEnvironment()),
     };
 }
