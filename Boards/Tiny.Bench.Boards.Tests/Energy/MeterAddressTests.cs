@@ -25,6 +25,7 @@ public class MeterAddressTests
     [InlineData("lpm01a:", "has no known form")]
     [InlineData("keysight:/dev/usbtmc0", "is no meter that is known")]
     [InlineData("emulated:otii", "is no meter that is known")]
+    [InlineData("otii:host", "is no meter that is known")]
     [InlineData("js220:1", "a Joulescope is not driven: record with its own program")]
     public void Anything_else_is_told(string text, string problem)
     {

@@ -29,11 +29,12 @@ public sealed partial class MeterRecording
     /// <exception cref="MeterException">Samples of it are missing or saturated, or the meter's account of them has not come.</exception>
     public WindowEnergy Of(string what, long first, long end)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(first, end);
         lock (_lock)
         {
             ThrowIfFailed();
             string where = $"{_name}, {what}";
+            if (first >= end)
+                throw new MeterException(where, MeterFault.Events, Invariant($"begins at sample {first} and ends at {end}; expected it to hold samples"));
             if (end > _confirmed)
                 throw new MeterException(where, MeterFault.Gap, Invariant($"ends at sample {end}; the meter has accounted for {_confirmed}"));
 

@@ -62,6 +62,7 @@ public sealed class EnergyRunTests : IDisposable
     [InlineData("must be more than 0 volts", "--target", "host-firmware", "--meter", "emulated:lpm01a", "--supply", "0")]
     [InlineData("measures a board; name one with --target", "--meter", "emulated:lpm01a", "--supply", "1.8")]
     [InlineData("sees no board but host-firmware", "--target", "qemu:mps2-an386", "--meter", "emulated:lpm01a", "--supply", "1.8")]
+    [InlineData("--interface host is no port", "--target", "host-firmware", "--meter", "emulated:lpm01a", "--supply", "1.8", "--interface", "host")]
     [InlineData("a Joulescope is not driven", "--target", "host-firmware", "--meter", "js220:", "--supply", "1.8")]
     public async Task A_request_that_makes_no_sense_is_told_before_anything_is_opened(string problem, params string[] arguments)
     {

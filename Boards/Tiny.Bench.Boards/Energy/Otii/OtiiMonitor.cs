@@ -57,15 +57,15 @@ public sealed class OtiiMonitor : IEnergyMonitor
         try
         {
             string version = await connection.GreetAsync(ct);
-            JsonElement devices = (await connection.RequestAsync("otii_get_devices", new JsonObject { ["timeout"] = 1 }, ct)).Member(connection, "devices");
-            JsonElement device = devices.EnumerateArray().FirstOrDefault(found => found.Member(connection, "type").GetString() is "Arc" or "Ace");
+            JsonElement[] devices = (await connection.RequestAsync("otii_get_devices", new JsonObject { ["timeout"] = 1 }, ct)).Items(connection, "devices");
+            JsonElement device = devices.FirstOrDefault(found => found.Text(connection, "type") is "Arc" or "Ace");
             if (device.ValueKind != JsonValueKind.Object)
-                throw new MeterException(connection.Name, MeterFault.NotTheMeter, $"lists {devices.GetArrayLength()} devices; expected an Arc or an Ace");
-            int project = (await connection.RequestAsync("otii_get_active_project", null, ct)).Member(connection, "project_id").GetInt32();
+                throw new MeterException(connection.Name, MeterFault.NotTheMeter, $"lists {devices.Length} devices; expected an Arc or an Ace");
+            int project = (await connection.RequestAsync("otii_get_active_project", null, ct)).Whole(connection, "project_id");
             if (project < 0)
-                project = (await connection.RequestAsync("otii_create_project", null, ct)).Member(connection, "project_id").GetInt32();
-            string id = device.Member(connection, "device_id").ToString();
-            var identity = new MonitorIdentity($"Otii {device.Member(connection, "type").GetString()}", id, version);
+                project = (await connection.RequestAsync("otii_create_project", null, ct)).Whole(connection, "project_id");
+            string id = device.Text(connection, "device_id");
+            var identity = new MonitorIdentity($"Otii {device.Text(connection, "type")}", id, version);
             return new OtiiMonitor(connection, options, time, id, project, identity);
         }
         catch
@@ -94,9 +94,9 @@ public sealed class OtiiMonitor : IEnergyMonitor
     {
         double volts = _volts ?? throw new InvalidOperationException("The supply was not set.");
         await _connection.RequestAsync("project_start_recording", Project(), ct);
-        int id = (await _connection.RequestAsync("project_get_last_recording", Project(), ct)).Member(_connection, "recording_id").GetInt32();
+        int id = (await _connection.RequestAsync("project_get_last_recording", Project(), ct)).Whole(_connection, "recording_id");
         int rate = (await _connection.RequestAsync("arc_get_channel_samplerate", new JsonObject { ["device_id"] = _device, ["channel"] = Current }, ct))
-            .Member(_connection, "value").GetInt32();
+            .Whole(_connection, "value");
         var samples = new MeterRecording(new TraceHeader
         {
             Source = _connection.Name,

@@ -41,10 +41,10 @@ internal sealed class OtiiRecording(
             double interval = data.Number(connection, "interval");
             if (Math.Abs((interval * samples.Header.SampleRate) - 1) > 1e-6)
                 throw new MeterException(connection.Name, MeterFault.NotTheMeter, FormattableString.Invariant($"sends samples {interval} s apart; expected {samples.Header.SampleRate} a second"));
-            JsonElement values = data.Member(connection, "values");
-            if (values.ValueKind != JsonValueKind.Array || values.GetArrayLength() != asked)
+            JsonElement[] values = data.Items(connection, "values");
+            if (values.Length != asked)
                 throw new MeterException(connection.Name, MeterFault.Gap, $"sends another number of samples than the {asked} that were asked for at {samples.Position}");
-            foreach (JsonElement value in values.EnumerateArray())
+            foreach (JsonElement value in values)
             {
                 PlaceEdges(samples.Position);
                 double amperes = value.Number(connection);
@@ -68,7 +68,7 @@ internal sealed class OtiiRecording(
         if (count == _fetchedEdges)
             return;
         JsonElement data = await connection.RequestAsync("recording_get_channel_data", Channel(pin, _fetchedEdges, (int)(count - _fetchedEdges)), ct);
-        foreach (JsonElement edge in data.Member(connection, "values").EnumerateArray())
+        foreach (JsonElement edge in data.Items(connection, "values"))
         {
             bool low = edge.Member(connection, "value").ValueKind == JsonValueKind.False;
             if (low && _fetchedEdges > 0)

@@ -113,7 +113,7 @@ public sealed class Ppk2Monitor : IEnergyMonitor
     public async ValueTask StopAsync(CancellationToken ct)
     {
         Ppk2Stream stream = _stream ?? throw new InvalidOperationException("The meter was not started.");
-        _pump.Silence = null;
+        _pump.Silence = TimeSpan.Zero;
         stream.ExpectText();
         await SendAsync([Ppk2Command.AverageStop], ct);
         await ReadCalibrationAsync(ct);

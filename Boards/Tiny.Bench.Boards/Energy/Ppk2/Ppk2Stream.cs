@@ -34,7 +34,11 @@ internal sealed class Ppk2Stream
     public bool HasEnded { get; private set; }
 
     /// <summary>All samples are there: what the clock has not yet agreed with is judged by what it has seen of it.</summary>
-    public void Complete() => _clock.Complete(Recording);
+    public void Complete()
+    {
+        _framing.Complete();
+        _clock.Complete(Recording);
+    }
 
     /// <summary>From now on the text may begin, so that bytes are held back until they cannot be its head.</summary>
     public void ExpectText() => _expectsText = true;
