@@ -1,4 +1,5 @@
 using Tiny.Bench.Boards.Energy.Lpm01a;
+using Tiny.Bench.Boards.Energy.Otii;
 using Tiny.Bench.Boards.Energy.Ppk2;
 using Tiny.Bench.Boards.Links;
 
@@ -16,6 +17,7 @@ public static class EnergyMeters
     {
         MeterKind.Lpm01a => await Lpm01aMonitor.OpenAsync(port, new Lpm01aOptions(), time, ct),
         MeterKind.Ppk2 => await Ppk2Monitor.OpenAsync(port, new Ppk2Options(), time, ct),
+        MeterKind.Otii => await OtiiMonitor.OpenAsync(port, new OtiiOptions(), time, ct),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "is no meter that is driven"),
     };
 }

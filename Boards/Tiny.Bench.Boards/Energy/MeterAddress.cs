@@ -37,7 +37,7 @@ public sealed record MeterAddress
             ("emulated", "ppk2") => new MeterAddress(MeterKind.Ppk2, null, MeterKind.Ppk2),
             ("lpm01a", _) => new MeterAddress(MeterKind.Lpm01a, Serial(place, Lpm01a.Lpm01aMonitor.Baud), null),
             ("ppk2", _) => new MeterAddress(MeterKind.Ppk2, Serial(place, Ppk2.Ppk2Monitor.Baud), null),
-            ("otii", _) => new MeterAddress(MeterKind.Otii, TargetAddress.Parse(place), null),
+            ("otii", _) when TargetAddress.Parse(place) is { IsLink: true } link => new MeterAddress(MeterKind.Otii, link, null),
             _ => throw TargetAddressException.OfMeter(text, $"is no meter that is known; {forms}"),
         };
     }

@@ -12,6 +12,7 @@ internal sealed class MeterPump : IAsyncDisposable
     private readonly Action<TinyBenchException> _failed;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _loop;
+    private long _silence;
 
     /// <summary>Starts to read.</summary>
     /// <param name="port">Open.</param>
@@ -27,8 +28,12 @@ internal sealed class MeterPump : IAsyncDisposable
         _loop = Task.Run(ReadAsync);
     }
 
-    /// <summary>The longest silence of a meter that measures; null while it need not say anything. Holds from the next byte on.</summary>
-    public TimeSpan? Silence { get; set; }
+    /// <summary>The longest silence of a meter that measures; zero while it need not say anything. Holds from the next byte on.</summary>
+    public TimeSpan Silence
+    {
+        get => TimeSpan.FromTicks(Interlocked.Read(ref _silence));
+        set => Interlocked.Exchange(ref _silence, value.Ticks);
+    }
 
     /// <summary>Sends.</summary>
     public ValueTask WriteAsync(ReadOnlyMemory<byte> data, TimeSpan within, string what, CancellationToken ct) =>
@@ -50,7 +55,8 @@ internal sealed class MeterPump : IAsyncDisposable
         {
             while (true)
             {
-                int count = Silence is { } silence
+                TimeSpan silence = Silence;
+                int count = silence > TimeSpan.Zero
                     ? await _port.ReadAsync(buffer, silence, "the next sample", _time, _stop.Token)
                     : await _port.ReadAsync(buffer, _stop.Token);
                 _consume(buffer.AsMemory(0, count));

@@ -31,14 +31,35 @@ public sealed partial class MeterRecording
         }
     }
 
+    /// <summary>Samples that are known to be missing here, and how many.</summary>
+    internal void AddMissing(int count)
+    {
+        lock (_lock)
+        {
+            _gaps.Add(new TraceGap(_confirmed + _open.Count, count));
+            for (int index = 0; index < count; index++)
+                _open.Add(double.NaN);
+        }
+    }
+
     /// <summary>The meter's account agrees with everything so far.</summary>
     internal void Confirm()
     {
         lock (_lock)
+            Confirm(_confirmed + _open.Count);
+    }
+
+    /// <summary>The meter's account agrees with everything up to a position.</summary>
+    internal void Confirm(long position)
+    {
+        lock (_lock)
         {
-            Close([.. _open]);
-            _confirmed += _open.Count;
-            _open.Clear();
+            int count = (int)(position - _confirmed);
+            int events = _openEvents.Count(index => _events[index].Sample <= position);
+            Close([.. _open.Take(count)], _openEvents[..events]);
+            _confirmed = position;
+            _open.RemoveRange(0, count);
+            _openEvents.RemoveRange(0, events);
         }
     }
 
@@ -51,9 +72,10 @@ public sealed partial class MeterRecording
             foreach (int index in _openEvents)
                 _events[index] = _events[index] with { Sample = Math.Min(_events[index].Sample, _confirmed + periods) };
             _gaps.Add(new TraceGap(_confirmed, periods));
-            Close([]);
+            Close([], _openEvents);
             _confirmed += periods;
             _open.Clear();
+            _openEvents.Clear();
         }
     }
 
@@ -75,27 +97,31 @@ public sealed partial class MeterRecording
         Announce();
     }
 
-    // One block up to each event, so that an event never stands in the middle of one.
-    private void Close(double[] values)
+    // One block up to each event, so that an event never stands in the middle of one, and none over missing samples.
+    private void Close(double[] values, IReadOnlyList<int> events)
     {
         int taken = 0;
-        foreach (int index in _openEvents)
+        foreach (int index in events)
         {
             int end = values.Length == 0 ? 0 : (int)(_events[index].Sample - _confirmed);
-            AddBlock(values, taken, end, [_events[index]]);
+            AddPresent(values, taken, end);
+            _blocks.Add(new TraceBlock { First = _events[index].Sample, Values = default, Events = [_events[index]] });
             taken = end;
         }
 
-        if (taken < values.Length)
-            AddBlock(values, taken, values.Length, []);
-        _openEvents.Clear();
+        AddPresent(values, taken, values.Length);
     }
 
-    private void AddBlock(double[] values, int first, int end, IReadOnlyList<TraceEvent> events) =>
-        _blocks.Add(new TraceBlock
+    private void AddPresent(double[] values, int first, int end)
+    {
+        for (int from = first; from < end;)
         {
-            First = events is [var only] && first == end ? only.Sample : _confirmed + first,
-            Values = values.AsMemory(first, end - first),
-            Events = events,
-        });
+            int to = from;
+            while (to < end && !double.IsNaN(values[to]))
+                to++;
+            if (to > from)
+                _blocks.Add(new TraceBlock { First = _confirmed + from, Values = values.AsMemory(from, to - from) });
+            from = to + 1;
+        }
+    }
 }

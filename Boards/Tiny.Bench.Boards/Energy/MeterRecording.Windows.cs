@@ -29,20 +29,22 @@ public sealed partial class MeterRecording
     /// <exception cref="MeterException">Samples of it are missing or saturated, or the meter's account of them has not come.</exception>
     public WindowEnergy Of(string what, long first, long end)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(first, end);
         lock (_lock)
         {
             ThrowIfFailed();
             string where = $"{_name}, {what}";
+            if (first >= end)
+                throw new MeterException(where, MeterFault.Events, Invariant($"begins at sample {first} and ends at {end}; expected it to hold samples"));
             if (end > _confirmed)
                 throw new MeterException(where, MeterFault.Gap, Invariant($"ends at sample {end}; the meter has accounted for {_confirmed}"));
 
             // Also a window that only touches a gap: an edge in it has no place of its own.
             if (_gaps.Exists(gap => first <= gap.First + gap.Count && end >= gap.First))
                 throw new MeterException(where, MeterFault.Gap, Invariant($"samples are missing between {first} and {end}; expected every one"));
-            int saturated = _saturated.Count(place => place >= first && place < end);
-            if (saturated > 0)
-                throw new MeterException(where, MeterFault.Overload, Invariant($"{saturated} samples are at the end of the meter's range; expected less current"));
+
+            // Also long before the window: a meter that was overloaded may have switched the supply off.
+            if (_saturated.Exists(place => place < end))
+                throw new MeterException(where, MeterFault.Overload, Invariant($"sample {_saturated[0]} is at the end of the meter's range; expected less current"));
             return Integrate(first, end);
         }
     }

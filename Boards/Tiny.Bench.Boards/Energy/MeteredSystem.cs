@@ -121,7 +121,7 @@ public sealed class MeteredSystem : ISystemUnderTest
         if (failure.IsFaulted)
         {
             await over.CancelAsync();
-            await inference.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await ((Task)inference).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await failure;
         }
 

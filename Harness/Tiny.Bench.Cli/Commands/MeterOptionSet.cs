@@ -35,10 +35,14 @@ internal sealed class MeterOptionSet
             supply,
             new EnergyWiring
             {
-                Interface = between is null or Emulated ? null : TargetAddress.Parse(between),
+                Interface = between is null or Emulated ? null : Link(between),
                 HasEmulatedInterface = between is Emulated,
             });
     }
+
+    private static TargetAddress Link(string text) => TargetAddress.Parse(text) is { IsLink: true } address
+        ? address
+        : throw new RequestException($"--interface {text} is no port; expected serial:PATH[@BAUD], tcp://host:port, unix:///path or emulated");
 
     /// <summary>Checks that a target can be measured.</summary>
     /// <exception cref="RequestException">The host has no meter, or an emulated one cannot see the board.</exception>

@@ -7,9 +7,9 @@ internal sealed class EmulatedBench : IAsyncDisposable
 {
     private readonly MeterEmulator _emulator;
 
-    public EmulatedBench(Func<ISerialPort, IEmulatedLoad, MeterEmulation, MeterEmulator> start, IEmulatedLoad load, MeterEmulation emulation)
+    public EmulatedBench(Func<ISerialPort, IEmulatedLoad, MeterEmulation, MeterEmulator> start, IEmulatedLoad load, MeterEmulation emulation, int capacity = 16 * 1024)
     {
-        (MemoryPort host, MemoryPort meter) = MemoryPort.CreatePair("meter", 16 * 1024);
+        (MemoryPort host, MemoryPort meter) = MemoryPort.CreatePair("meter", capacity);
         Port = host;
         _emulator = start(meter, load, emulation with { Time = Time, Pass = Time.PassAsync });
     }

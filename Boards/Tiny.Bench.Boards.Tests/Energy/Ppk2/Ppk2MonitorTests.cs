@@ -69,13 +69,14 @@ public sealed class Ppk2MonitorTests : IDisposable
     [Fact]
     public async Task A_loss_that_the_counter_cannot_show_is_found_by_the_clock()
     {
-        var faulty = new MeterEmulation { Faults = [new MeterFaultAt(MeterFaultKind.Overrun, TimeSpan.FromSeconds(0.1), 64 * 1000)] };
-        await using var bench = new EmulatedBench(Ppk2Emulator.Start, TwoWindows, faulty);
+        // 100 times around, 64 ms.
+        var faulty = new MeterEmulation { Step = TimeSpan.FromMilliseconds(2), Faults = [new MeterFaultAt(MeterFaultKind.Overrun, TimeSpan.FromSeconds(1.5), 64 * 100)] };
+        await using var bench = new EmulatedBench(Ppk2Emulator.Start, new WindowLoad(0.0002, 0.008, (0.2, 0.5), (1.2, 1.8), (4, 4.5)), faulty, capacity: 800);
         await using Ppk2Monitor meter = await OpenAsync(bench);
-        MeterException error = await Assert.ThrowsAsync<MeterException>(() => MeasureAsync(meter, bench, events: 2));
-        Assert.Equal(MeterFault.Gap, error.Fault);
-        Assert.Contains("expected 100000 a second", error.Problem, StringComparison.Ordinal);
-        Assert.Throws<MeterException>(() => meter.Recording.Between("window 1", 0, 1));
+        MeterRecording recording = await bench.MeasureAsync(meter, Volts, 6, 5, _deadline.Token);
+
+        Assert.Equal(MeterFault.Gap, Assert.Throws<MeterException>(() => recording.Between("window 2", 2, 3)).Fault);
+        Assert.Equal(0.5 * 0.008 * Volts, recording.Between("window 3", 4, 5).Joules, tolerance: 0.012 * 0.001);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal sealed class Lpm01aConsole : IAsyncDisposable
         _acquisition = new Acquisition(recording, stream, format == Lpm01aFormat.Binary ? new Lpm01aBinary(stream) : null);
 
     /// <summary>Whether silence of the meter is an error.</summary>
-    public void ExpectSamples(bool expect) => _pump.Silence = expect ? _timeouts.Sample : null;
+    public void ExpectSamples(bool expect) => _pump.Silence = expect ? _timeouts.Sample : TimeSpan.Zero;
 
     /// <summary>Sends a command and waits until it is acknowledged.</summary>
     /// <returns>What stands behind the command's words in the answer.</returns>

@@ -139,7 +139,7 @@ public sealed class Lpm01aMonitor : IEnergyMonitor
                 await console.AskAsync("htc", ct);
                 return;
             }
-            catch (Exception refusal) when (attempt < ControlAttempts && refusal is LinkTimeoutException or MeterException { Fault: MeterFault.Refused })
+            catch (TinyBenchException refusal) when (attempt < ControlAttempts && refusal is LinkTimeoutException or MeterException { Fault: MeterFault.Refused })
             {
                 await console.AskAsync("stop", line => line, ct);
             }

@@ -15,6 +15,7 @@ internal sealed class Ppk2Framing(Action<Ppk2Word> take, Action<int> lose)
     private const int Agreeing = 8;
     private const int WordBytes = 4;
     private readonly List<byte> _pending = [];
+    private Ppk2Word? _held;
     private int? _expected;
     private bool _lost;
     private int _skipped;
@@ -43,12 +44,21 @@ internal sealed class Ppk2Framing(Action<Ppk2Word> take, Action<int> lose)
                 Resume(word.Counter);
             }
 
-            take(word);
+            Complete();
+            _held = word;
             _expected = (word.Counter + 1) & Ppk2Word.CounterMask;
             taken += WordBytes;
         }
 
         _pending.RemoveRange(0, taken);
+    }
+
+    /// <summary>No more words will come: the last one is believed without another behind it.</summary>
+    public void Complete()
+    {
+        if (_held is { } held)
+            take(held);
+        _held = null;
     }
 
     private static bool Agree(ReadOnlySpan<byte> bytes)
@@ -67,11 +77,13 @@ internal sealed class Ppk2Framing(Action<Ppk2Word> take, Action<int> lose)
     // Of the numbers that the counter allows, the one nearest to what was passed over.
     private void Resume(int counter)
     {
-        int lost = (counter - _expected!.Value) & Ppk2Word.CounterMask;
+        // The word before the break fitted, which a false one does by chance too: it is lost with the others.
+        int lost = (counter - (_held?.Counter ?? _expected!.Value)) & Ppk2Word.CounterMask;
         int passed = _skipped / WordBytes;
         while (lost + (Ppk2Word.CounterMask / 2) < passed)
             lost += Ppk2Word.CounterMask + 1;
         lose(lost);
+        _held = null;
         _lost = false;
         _skipped = 0;
     }

@@ -7,6 +7,7 @@ internal sealed class Ppk2Stream
 {
     private readonly Ppk2Converter _converter;
     private readonly Ppk2Framing _framing;
+    private readonly Ppk2Clock _clock;
     private readonly int _input;
     private readonly List<byte> _held = [];
     private volatile bool _expectsText;
@@ -16,8 +17,10 @@ internal sealed class Ppk2Stream
     /// <param name="recording">Takes amperes.</param>
     /// <param name="converter">Makes them.</param>
     /// <param name="input">The digital input with the pin.</param>
-    public Ppk2Stream(MeterRecording recording, Ppk2Converter converter, int input)
+    /// <param name="time">The host's clock, for the check of their number.</param>
+    public Ppk2Stream(MeterRecording recording, Ppk2Converter converter, int input, TimeProvider time)
     {
+        _clock = new Ppk2Clock(time);
         Recording = recording;
         _converter = converter;
         _input = input;
@@ -29,6 +32,13 @@ internal sealed class Ppk2Stream
 
     /// <summary>The text that follows the last sample has begun.</summary>
     public bool HasEnded { get; private set; }
+
+    /// <summary>All samples are there: what the clock has not yet agreed with is judged by what it has seen of it.</summary>
+    public void Complete()
+    {
+        _framing.Complete();
+        _clock.Complete(Recording);
+    }
 
     /// <summary>From now on the text may begin, so that bytes are held back until they cannot be its head.</summary>
     public void ExpectText() => _expectsText = true;
@@ -56,7 +66,7 @@ internal sealed class Ppk2Stream
     private void TakeSamples(ReadOnlySpan<byte> bytes)
     {
         _framing.Take(bytes);
-        Recording.Confirm();
+        _clock.Check(Recording);
     }
 
     private void Take(Ppk2Word word)
@@ -70,9 +80,7 @@ internal sealed class Ppk2Stream
 
     private void Lose(int samples)
     {
-        // The word that showed the loss stands behind it, so that all before it is right.
-        Recording.Confirm();
-        Recording.Lose(samples);
+        Recording.AddMissing(samples);
         _converter.Forget();
         _high = null;
     }

@@ -23,7 +23,8 @@ public static class EembcTraceWriter
         string energies = $"{name}-energy.bin";
         TraceHeader header = trace.Header;
         double microjoules = header.Quantity == TraceQuantity.EnergyPerSample ? 1e6 : 1e6 * header.SupplyVolts!.Value / header.SampleRate;
-        await using (FileStream file = File.Create(Path.Combine(folder, energies)))
+        string unfinished = Path.Combine(folder, $".{energies}.tmp");
+        await using (FileStream file = File.Create(unfinished))
         {
             var head = new byte[5];
             head[0] = 0xF1;
@@ -36,6 +37,8 @@ public static class EembcTraceWriter
                 position = block.End;
             }
         }
+
+        File.Move(unfinished, Path.Combine(folder, energies), overwrite: true);
 
         // The first entry of the runner's list is a mark of its own.
         IEnumerable<long> places = windows.SelectMany(window => (long[])[window.First, window.End]).Prepend(0);
