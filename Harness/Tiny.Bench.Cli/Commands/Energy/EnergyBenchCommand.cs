@@ -75,7 +75,7 @@ internal static class EnergyBenchCommand
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{measured.Samples} samples, {measured.TraceSeconds:0} s at {SampleRate} samples a second, read as trace1-energy.bin and summed up"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {measured.Seconds:0.00} s: {measured.SamplesPerSecond / 1e6:0.0} million samples a second, {measured.TraceSeconds / measured.Seconds:0} times as fast as they are measured"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {measured.AllocatedBytes / 1024.0:0} KiB allocated in all, whatever the length"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {measured.AllocatedBytes / 1024.0:0} KiB allocated in all: two buffers, and an object for each block of 16384 samples"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {measured.Joules:0.000000} J, relative error of the sum {measured.RelativeError:0.0e+0}"));
     }
 
