@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tiny.Bench.Boards.Links;
-using Tiny.Bench.Core;
 
 namespace Tiny.Bench.Boards.Energy.Otii;
 
