@@ -1,4 +1,5 @@
 using Tiny.Bench.Boards.Energy.Checking;
+using Tiny.Bench.Boards.Energy.Uncertainty;
 
 namespace Tiny.Bench.Cli.Output;
 
@@ -6,9 +7,9 @@ namespace Tiny.Bench.Cli.Output;
 internal static class EnergyCheckJson
 {
     /// <summary>The document: traces, and reports that have none.</summary>
-    public static object Of(IReadOnlyList<EnergyFinding> findings) => new
+    public static object Of(IReadOnlyList<EnergyFinding> findings, MeterClass? meter) => new
     {
-        Traces = findings.Where(finding => finding.Verdict != EnergyVerdict.NoTrace).Select(Trace),
+        Traces = findings.Where(finding => finding.Verdict != EnergyVerdict.NoTrace).Select(finding => Trace(finding, meter)),
         WithoutTrace = findings.Where(finding => finding.Verdict == EnergyVerdict.NoTrace).Select(finding => new
         {
             finding.Path,
@@ -16,7 +17,7 @@ internal static class EnergyCheckJson
         }),
     };
 
-    private static object Trace(EnergyFinding finding) => new
+    private static object Trace(EnergyFinding finding, MeterClass? meter) => new
     {
         finding.Path,
         Report = finding.Published?.Source,
@@ -26,6 +27,12 @@ internal static class EnergyCheckJson
         finding.Comparison?.RecomputedMicrojoules,
         finding.Comparison?.RelativeDifference,
         AllowedDifference = finding.Comparison?.AllowedMicrojoules / finding.Published?.MedianMicrojoules,
+        Uncertainty = finding.Comparison?.Budget(meter) is not { } budget ? null : new
+        {
+            ExpandedMicrojoules = budget.ExpandedUncertainty,
+            budget.CoverageFactor,
+            Components = budget.Components.Select(component => new { component.Name, component.Distribution, StandardMicrojoules = component.Standard }),
+        },
         Problems = finding.Fault is { } fault ? [fault] : finding.Comparison?.Problems.ToArray() ?? [],
         PerWindow = (finding.Comparison?.Windows ?? []).Select(window => new
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Bench.Boards.Energy.Checking;
+using Tiny.Bench.Boards.Energy.Uncertainty;
 
 namespace Tiny.Bench.Cli.Output;
 
@@ -7,10 +8,10 @@ namespace Tiny.Bench.Cli.Output;
 internal static class EnergyCheckText
 {
     /// <summary>Every trace with its windows, then what has no trace, then the count.</summary>
-    public static void Write(TextWriter output, IReadOnlyList<EnergyFinding> findings)
+    public static void Write(TextWriter output, IReadOnlyList<EnergyFinding> findings, MeterClass? meter)
     {
         foreach (EnergyFinding finding in findings.Where(finding => finding.Verdict != EnergyVerdict.NoTrace))
-            Write(output, finding);
+            Write(output, finding, meter);
         foreach (EnergyFinding finding in findings.Where(finding => finding.Verdict == EnergyVerdict.NoTrace))
             output.WriteLine($"{finding.Path}: {Microjoules(finding.Published!.MedianMicrojoules)} uJ/inf. published, no trace");
         output.WriteLine(string.Join(", ", Enum.GetValues<EnergyVerdict>().Select(verdict => (Verdict: verdict, Count: findings.Count(finding => finding.Verdict == verdict)))
@@ -18,7 +19,7 @@ internal static class EnergyCheckText
             .Select(group => $"{group.Count} {Words(group.Verdict)}")));
     }
 
-    private static void Write(TextWriter output, EnergyFinding finding)
+    private static void Write(TextWriter output, EnergyFinding finding, MeterClass? meter)
     {
         output.WriteLine($"{finding.Path}: {Words(finding.Verdict)}");
         if (finding.Fault is { } fault)
@@ -28,6 +29,8 @@ internal static class EnergyCheckText
         TextTable.Write(output, ["  window", ">inferences", ">seconds", ">published uJ", ">recomputed uJ", ">difference", ">allowed"], comparison.Windows.Select(Row));
         if (comparison.RecomputedMicrojoules is not null)
             output.WriteLine($"  median {Microjoules(comparison.RecomputedMicrojoules)} uJ/inf., published {Microjoules(comparison.PublishedMicrojoules)}{Relative(comparison)}");
+        if (comparison.Budget(meter) is { } budget)
+            output.WriteLine($"  {budget.ToString("uJ")}, from {string.Join(", ", budget.Components.Select(component => component.Name))}{(meter?.Gain is null ? "; the meter's accuracy is not in it" : "")}");
         foreach (string problem in comparison.Problems)
             output.WriteLine($"  {problem}");
     }

@@ -42,6 +42,8 @@ internal sealed record RunJson
 
     public double? MicrojoulesPerInference { get; init; }
 
+    public double? UncertaintyMicrojoules { get; init; }
+
     public double? MicrojoulesAboveIdlePerInference { get; init; }
 
     public double? Instructions { get; init; }
@@ -89,6 +91,7 @@ internal sealed record RunJson
             LatencyMicroseconds = record.Performance?.MedianLatencyMicroseconds,
             Quick = record.Performance?.Quick ?? record.Energy?.Quick,
             MicrojoulesPerInference = record.Energy?.MedianMicrojoulesPerInference,
+            UncertaintyMicrojoules = record.Energy?.Uncertainty?.ExpandedMicrojoules,
             MicrojoulesAboveIdlePerInference = record.Energy?.MedianMicrojoulesAboveIdle,
             Instructions = record.Instructions?.MedianInstructions,
             Conformant = report.Conformant,

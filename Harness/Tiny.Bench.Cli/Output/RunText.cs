@@ -1,3 +1,4 @@
+using Tiny.Bench.Boards.Energy.Uncertainty;
 using Tiny.Bench.Core.Systems;
 using Tiny.Bench.Core.Tasks;
 using Tiny.Bench.Results.Records;
@@ -65,6 +66,8 @@ internal static class RunText
         double[] each = [.. energy.Windows.Select(window => window.Microjoules / window.Inferences!.Value)];
         string simulated = kind == RunKind.Simulated ? " (simulated: no measurement)" : "";
         output.WriteLine($"  {energy.MedianMicrojoulesPerInference:F3} uJ per inference, median of {each.Length} windows ({each.Min():F3} to {each.Max():F3}), at {energy.VoltageVolts:F3} V{simulated}");
+        if (energy.Uncertainty is { } uncertainty)
+            output.WriteLine($"  {UncertaintyBudget.Text(energy.MedianMicrojoulesPerInference!.Value, uncertainty.ExpandedMicrojoules, uncertainty.CoverageFactor, "uJ")}: {string.Join(", ", uncertainty.Components.Select(component => component.Name))}");
         output.WriteLine($"  {energy.MedianMicrojoulesAboveIdle:F3} uJ of it above idle, which takes {energy.Windows.Average(window => window.IdleMilliwattsBefore):F4} mW before and {energy.Windows.Average(window => window.IdleMilliwattsAfter):F4} mW after");
         output.WriteLine($"  {energy.Windows.Average(window => window.MeanMilliamperes):F3} mA on average, peak {energy.Windows.Max(window => window.PeakMilliamperes):F3} mA; meter {energy.Monitor}");
         if (energy.RuleMet != true)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tiny.Bench.Boards.Energy;
 using Tiny.Bench.Boards.Energy.Traces;
+using Tiny.Bench.Boards.Energy.Uncertainty;
 using Tiny.Bench.Boards.Systems;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
@@ -40,13 +41,13 @@ internal sealed class EnergyRunner(Suite suite, BoardTargets targets, EnergyRequ
         TargetFacts facts = BoardRunner.FactsOf(address, bench.Target) with { Kind = bench.System.Kind };
         RunRecord record = BoardRunner.Describe(records, task, RunMode.Energy, started, facts, task.Prepare(BoardRunner.DialectOf(facts))) with
         {
-            Energy = Energy(result, windows, bench.Meter),
+            Energy = Energy(result, windows, bench.Meter, MeterClass.Of(request.Meter.Kind, bench.Meter.Identity.ToString())),
             Evidence = new EvidenceRecord { Energy = trace, Performance = transcript },
         };
         return records.Write(task, record, targetMet: null);
     }
 
-    private static EnergyRecord Energy(PerformanceResult result, IReadOnlyList<MeteredWindow> windows, IEnergyMonitor meter) => new()
+    private static EnergyRecord Energy(PerformanceResult result, IReadOnlyList<MeteredWindow> windows, IEnergyMonitor meter, MeterClass? meterClass) => new()
     {
         Windows = [.. windows.Zip(result.Windows, (window, timed) => Window(window, timed.Input))],
         MedianMicrojoulesPerInference = Statistics.Median(windows.Select(window => window.MicrojoulesPerInference)),
@@ -56,6 +57,11 @@ internal sealed class EnergyRunner(Suite suite, BoardTargets targets, EnergyRequ
         Monitor = meter.Identity.ToString(),
         Quick = result.Quick,
         RuleMet = result.RuleMet,
+        Uncertainty = UncertaintyRecords.Of(EnergyUncertainty.Of(
+            [.. windows.Select(window => (window.Energy, (long)window.Inferences))],
+            meter.Recording.Header.SampleRate,
+            meterClass,
+            meter.Recording.Header.SupplyVolts is { } volts ? new SupplyVoltage(volts) : null)),
     };
 
     private static EnergyWindowRecord Window(MeteredWindow window, string input) => new()

@@ -32,4 +32,7 @@ public sealed record EnergyRecord
 
     /// <summary>Whether every window is as long as the suite asks, and each is on an input of its own; null when the source does not say.</summary>
     public bool? RuleMet { get; init; }
+
+    /// <summary>How far the median may be off; null when no budget was made.</summary>
+    public EnergyUncertaintyRecord? Uncertainty { get; init; }
 }

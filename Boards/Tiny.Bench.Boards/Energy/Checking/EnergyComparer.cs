@@ -1,5 +1,5 @@
-using System.Globalization;
 using Tiny.Bench.Boards.Energy.Traces;
+using static System.FormattableString;
 
 namespace Tiny.Bench.Boards.Energy.Checking;
 
@@ -25,6 +25,7 @@ public static class EnergyComparer
         {
             return new EnergyComparison
             {
+                Header = trace.Header,
                 Windows = [.. found.Select(window => Sum(trace, window.Number, window) with { Inferences = inferences(window.Number) })],
                 PublishedMicrojoules = published?.MedianMicrojoules,
             };
@@ -42,7 +43,7 @@ public static class EnergyComparer
             next = place?.LastEvent ?? next;
         }
 
-        return new EnergyComparison { Windows = windows, PublishedMicrojoules = published.MedianMicrojoules };
+        return new EnergyComparison { Header = trace.Header, Windows = windows, PublishedMicrojoules = published.MedianMicrojoules };
     }
 
     // By the printed time where there is one: runs differ in how many marks stand before the first window.
@@ -72,9 +73,8 @@ public static class EnergyComparer
                 return result with { Problem = Invariant($"{energy.MissingSamples} samples are missing in it") };
             return result with
             {
-                RecomputedMicrojoules = energy.Joules * 1e6,
+                Energy = energy,
                 AllowedMicrojoules = (energy.EdgeJoules * 1e6) + HalfPrintedMicrojoule,
-                Seconds = energy.Seconds,
             };
         }
         catch (TraceException fault)
@@ -86,6 +86,4 @@ public static class EnergyComparer
     private static string NoPlace(PublishedWindow window, int found) => window.AtSeconds is { } start
         ? Invariant($"no two events of the trace are {window.Seconds} s apart from {start} s on")
         : Invariant($"the trace has {found} windows");
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

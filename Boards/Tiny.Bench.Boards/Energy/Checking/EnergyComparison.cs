@@ -1,3 +1,5 @@
+using Tiny.Bench.Boards.Energy.Traces;
+using Tiny.Bench.Boards.Energy.Uncertainty;
 using Tiny.Bench.Core.Metrics;
 
 namespace Tiny.Bench.Boards.Energy.Checking;
@@ -7,6 +9,9 @@ public sealed record EnergyComparison
 {
     // The runners print the median with three or four decimals.
     private const double HalfPrintedStep = 0.000501;
+
+    /// <summary>What is known of the trace.</summary>
+    public required TraceHeader Header { get; init; }
 
     /// <summary>The windows, in order.</summary>
     public required IReadOnlyList<WindowComparison> Windows { get; init; }
@@ -26,6 +31,16 @@ public sealed record EnergyComparison
 
     /// <summary>Recomputed over published, less one; null without both.</summary>
     public double? RelativeDifference => PublishedMicrojoules is { } published && published != 0 ? (RecomputedMicrojoules - published) / published : null;
+
+    /// <summary>How far the recomputed median may be off; null when there is none.</summary>
+    /// <param name="meter">The meter; null leaves its accuracy out.</param>
+    public UncertaintyBudget? Budget(MeterClass? meter) => RecomputedMicrojoules is null
+        ? null
+        : EnergyUncertainty.Of(
+            [.. Windows.Select(window => (window.Energy!, window.Inferences!.Value))],
+            Header.SampleRate,
+            meter,
+            Header.SupplyVolts is { } volts ? new SupplyVoltage(volts) : null);
 
     /// <summary>What stands against the figures, a sentence each.</summary>
     public IEnumerable<string> Problems

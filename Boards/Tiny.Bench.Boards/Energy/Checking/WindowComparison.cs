@@ -1,3 +1,5 @@
+using Tiny.Bench.Boards.Energy.Traces;
+
 namespace Tiny.Bench.Boards.Energy.Checking;
 
 /// <summary>A window's energy, published and summed up from its trace.</summary>
@@ -10,7 +12,7 @@ public sealed record WindowComparison
     public double? PublishedMicrojoules { get; init; }
 
     /// <summary>The sum of its samples; null when the trace does not hold the window.</summary>
-    public double? RecomputedMicrojoules { get; init; }
+    public double? RecomputedMicrojoules => Energy?.Joules * 1e6;
 
     /// <summary>Energy of one sample at each edge, and half of the last printed digit.</summary>
     public double AllowedMicrojoules { get; init; }
@@ -18,8 +20,11 @@ public sealed record WindowComparison
     /// <summary>Inferences in it; null when nothing says it.</summary>
     public long? Inferences { get; init; }
 
+    /// <summary>What the trace adds up to; null when it does not hold the window.</summary>
+    public WindowEnergy? Energy { get; init; }
+
     /// <summary>Length by the meter's clock; null when the trace does not hold the window.</summary>
-    public double? Seconds { get; init; }
+    public double? Seconds => Energy?.Seconds;
 
     /// <summary>Why it cannot be compared; null when it can.</summary>
     public string? Problem { get; init; }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace Tiny.Bench.Boards.Energy.Traces;
 
@@ -125,6 +125,4 @@ public sealed class TraceIntegrator
 
         return new TraceException(_header.Source, Invariant($"the sum up to sample {block.End} is beyond what a double holds"));
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tiny.Bench.Boards.Energy.Checking;
+using Tiny.Bench.Boards.Energy.Uncertainty;
 using Tiny.Bench.Cli.Output;
 
 namespace Tiny.Bench.Cli.Commands.Energy;
@@ -15,8 +16,9 @@ internal static class EnergyCheckCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string?> csv = CommonOptions.Path("--csv", "Also write every window as a line of CSV.", "FILE");
+        Option<string?> meter = EnergyOptions.Meter();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("check", "Sum up published traces and hold the published energies against them. Exit code 1 when one does not agree.") { paths, csv, json };
+        var command = new Command("check", "Sum up published traces and hold the published energies against them. Exit code 1 when one does not agree.") { paths, csv, meter, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var check = new EnergyCheck(PublishedEnergyReader.Read);
@@ -27,10 +29,11 @@ internal static class EnergyCheckCommand
                 throw new RequestException($"{string.Join(", ", parsed.GetRequiredValue(paths))}: neither a trace nor a published energy");
             if (parsed.GetValue(csv) is { } file)
                 await EnergyCheckCsv.WriteAsync(file, findings, cancellationToken);
+            MeterClass? meterClass = parsed.GetValue(meter) is { } id ? MeterClass.Find(id) : null;
             if (parsed.GetValue(json))
-                JsonOutput.Write(parsed.InvocationConfiguration.Output, EnergyCheckJson.Of(findings));
+                JsonOutput.Write(parsed.InvocationConfiguration.Output, EnergyCheckJson.Of(findings, meterClass));
             else
-                EnergyCheckText.Write(parsed.InvocationConfiguration.Output, findings);
+                EnergyCheckText.Write(parsed.InvocationConfiguration.Output, findings, meterClass);
             return ExitOf(findings);
         });
         return command;
