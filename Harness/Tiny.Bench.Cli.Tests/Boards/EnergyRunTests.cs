@@ -25,7 +25,7 @@ public sealed class EnergyRunTests : IDisposable
         RunRecord record = RunRecordStore.Read((string)json["record"]!);
         EnergyRecord energy = record.Energy!;
         Assert.Equal((monitor, 1.8, 5), (energy.Monitor, energy.VoltageVolts, energy.Windows.Count));
-        Assert.Equal(5, energy.Windows.DistinctBy(window => window.Input).Count());
+        Assert.Equal(5, energy.Windows.DistinctBy(window => window.Input, StringComparer.Ordinal).Count());
         Assert.All(energy.Windows, window =>
         {
             // The emulated board takes 8 mA while it computes and 0.6 mA while it does not, whatever the speed of this machine.

@@ -1,5 +1,3 @@
-using Tiny.Bench.Boards.Energy.Lpm01a;
-using Tiny.Bench.Boards.Energy.Ppk2;
 using Tiny.Bench.Core;
 
 namespace Tiny.Bench.Boards.Energy.Emulation;

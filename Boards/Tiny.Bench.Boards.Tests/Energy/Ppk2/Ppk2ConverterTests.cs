@@ -18,7 +18,7 @@ public class Ppk2ConverterTests
     [Fact]
     public void What_the_meter_does_not_say_has_Nordics_default()
     {
-        Ppk2Calibration.TryParse(Text, out Ppk2Calibration calibration);
+        Assert.True(Ppk2Calibration.TryParse(Text, out Ppk2Calibration calibration));
         Assert.Equal([1000, 101.65, 10.0, 0.94, 0.05], calibration.R);
         Assert.Equal(0, calibration.O[4]);
         Assert.Equal("9173", calibration.Hardware);
@@ -35,7 +35,7 @@ public class Ppk2ConverterTests
     [Fact]
     public void A_change_of_range_is_averaged_over_three_samples()
     {
-        Ppk2Calibration.TryParse("R0: 1000\nGS0: 1e-30\nGS1: 1e-30\n", out Ppk2Calibration calibration);
+        Assert.True(Ppk2Calibration.TryParse("R0: 1000\nGS0: 1e-30\nGS1: 1e-30\n", out Ppk2Calibration calibration));
         var converter = new Ppk2Converter(calibration, 3.0);
         double before = converter.Convert(0, 2000), after = converter.Convert(1, 3000);
         converter.Next(Ppk2Word.Of(2000, 0, 0, 0));
