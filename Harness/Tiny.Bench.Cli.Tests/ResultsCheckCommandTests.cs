@@ -32,6 +32,20 @@ public sealed class ResultsCheckCommandTests : IDisposable
         Assert.Equal("1 submissions, 0 records: 0 errors, 0 warnings\n", output.ReplaceLineEndings("\n"));
     }
 
+    [Theory]
+    [InlineData("300.000", 0)]
+    [InlineData("540.000", 1)]
+    public void An_energy_has_to_be_what_its_trace_adds_up_to(string printed, int expected)
+    {
+        _tree.Write("closed/Acme/results/Board-1/sww/energy/results.txt", $"Energy data for trial 0\n  Elapsed time  : 0.003\n  Inferences    : 1\n  Power         : 100.0000 mW.\n  Total Energy  : {printed} uJ\n  Energy/Inf    : {printed} uJ/inf\nMedian energy cost is {printed} uJ/inf.\n");
+        _tree.Write("closed/Acme/results/Board-1/sww/energy/log.txt", "m-ready\n");
+        _tree.Write("closed/Acme/results/Board-1/sww/energy/results.json", "[{\"power\": {\"samples\": [1e-5, 1e-4, 1e-4, 1e-4, 1e-5], \"timestamps\": [[\"00\", 1], [\"01\", 4]]}}]");
+
+        (_, string output, _) = Run(_tree.Path);
+
+        Assert.Equal(expected, output.Split('\n').Count(line => line.StartsWith("TB0139 error   closed/Acme/results/Board-1/sww/energy/results.txt, line 1", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_broken_rule_gives_exit_code_1_and_is_printed_with_its_place_and_count()
     {

@@ -5,14 +5,16 @@ namespace Tiny.Bench.Boards.Protocol;
 
 /// <summary>The commands of MLPerf Tiny that every firmware knows (protocol.md sections 4 to 6).</summary>
 /// <remarks>Each call is one attempt: an answer that is not as it must be is a <see cref="ProtocolException"/>, and the link may be out of step.</remarks>
-public sealed class OfficialDevice(DeviceConnection connection)
+/// <param name="connection">The link.</param>
+/// <param name="mostBytesACommand">The longest part of an input that one command carries at first; shorter than the 38 that the reference's buffer has room for where something in between has less.</param>
+public sealed class OfficialDevice(DeviceConnection connection, int mostBytesACommand = 38)
 {
     // "db " and the digits: the 80 characters of the reference's buffer, then what the official runner sends (31; 26 in energy mode), then half of that.
     private static readonly int[] CommandSizes = [38, 31, 26, 13];
 
     private static readonly TimeSpan PerPrintedByte = TimeSpan.FromMilliseconds(10);
 
-    private int _size;
+    private int _size = Array.FindIndex(CommandSizes, size => size <= mostBytesACommand);
 
     /// <summary>The link.</summary>
     public DeviceConnection Connection { get; } = connection;

@@ -18,6 +18,9 @@ public sealed record BoardOptions
     /// <summary>Whether our extension is used where the firmware has it.</summary>
     public bool UseExtension { get; init; } = true;
 
+    /// <summary>The longest part of an input that one command carries, bytes: 13 to 38.</summary>
+    public int MostBytesACommand { get; init; } = 38;
+
     /// <summary>How long the board may take.</summary>
     public ProtocolTimeouts Timeouts { get; init; } = new();
 

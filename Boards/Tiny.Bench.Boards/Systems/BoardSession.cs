@@ -9,9 +9,10 @@ public sealed class BoardSession : IAsyncDisposable
 {
     private readonly DeviceConnection _connection;
 
-    private BoardSession(DeviceConnection connection, DeviceIdentity identity, ExtendedDevice? extended, ISystemUnderTest system)
+    private BoardSession(DeviceConnection connection, OfficialDevice official, DeviceIdentity identity, ExtendedDevice? extended, ISystemUnderTest system)
     {
         _connection = connection;
+        Official = official;
         Identity = identity;
         Extended = extended;
         System = system;
@@ -19,6 +20,9 @@ public sealed class BoardSession : IAsyncDisposable
 
     /// <summary>What the board says it is.</summary>
     public DeviceIdentity Identity { get; }
+
+    /// <summary>The commands that every firmware knows.</summary>
+    public OfficialDevice Official { get; }
 
     /// <summary>Our extension; null when the firmware lacks it.</summary>
     public ExtendedDevice? Extended { get; }
@@ -44,19 +48,19 @@ public sealed class BoardSession : IAsyncDisposable
         var connection = new DeviceConnection(port, options.Timeouts, time);
         try
         {
-            var official = new OfficialDevice(connection);
+            var official = new OfficialDevice(connection, options.MostBytesACommand);
             DeviceIdentity identity = await official.IdentifyAsync(ct);
             ExtendedDevice? extended = options.UseExtension ? await TryExtendAsync(connection, ct) : null;
             string name = $"{model.Id} on {port.Name}";
             if (extended is null)
             {
                 RequireModel(port.Name, identity, model);
-                return new BoardSession(connection, identity, null, new OfficialBoardSystem(name, official, model, options.Kind, options.Verify));
+                return new BoardSession(connection, official, identity, null, new OfficialBoardSystem(name, official, model, options.Kind, options.Verify));
             }
 
             await PlaceAsync(name, extended, model, options, ct);
             return new BoardSession(
-                connection, identity, extended, new ExtendedBoardSystem(name, extended, model, options.Kind, options.InstructionShift));
+                connection, official, identity, extended, new ExtendedBoardSystem(name, extended, model, options.Kind, options.InstructionShift));
         }
         catch
         {

@@ -1,10 +1,14 @@
+using System.Globalization;
 using Tiny.Bench.Boards.Catalog;
 using Tiny.Bench.Boards.Enumeration;
 using Tiny.Bench.Boards.Firmware;
 using Tiny.Bench.Boards.Links;
+using Tiny.Bench.Boards.Protocol;
+using Tiny.Bench.Boards.Protocol.InterfaceBoard;
 using Tiny.Bench.Boards.Replay;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Boards.Virtual;
+using Tiny.Bench.Boards.Virtual.InterfaceBoard;
 using Tiny.Bench.Boards.Virtual.Proxy;
 using Tiny.Bench.Core.Systems;
 
@@ -28,11 +32,20 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
     /// <summary>Whether our extension is used where the firmware has it.</summary>
     public bool UseExtension { get; init; } = true;
 
-    private FirmwareOptions Options => new() { ArenaBytes = ArenaBytes, Dialect = Dialect };
+    /// <summary>How a board is wired for energy mode; null in the other modes.</summary>
+    public EnergyWiring? Energy { get; init; }
+
+    /// <summary>The same, for boards wired for energy mode.</summary>
+    public BoardTargets ForEnergy(EnergyWiring wiring) => new(catalog, firmware, time) { ArenaBytes = ArenaBytes, Verify = Verify, Energy = wiring };
+
+    private FirmwareOptions Options => new() { ArenaBytes = ArenaBytes, Dialect = Dialect, Energy = Energy is not null, Extension = Energy is null };
 
     /// <summary>Checks that an address names something that can be opened, as far as that can be told without opening it.</summary>
     /// <exception cref="UnknownBoardException">The catalogue has no such board.</exception>
     public void RequireKnown(TargetAddress address) => Describe(address);
+
+    /// <summary>Whether a target is our firmware as a process of this machine, whose pin can be seen.</summary>
+    public bool IsProcess(TargetAddress address) => Describe(address) is { Kind: BoardKind.Process };
 
     /// <summary>Opens a target and sees to it that the model runs on it.</summary>
     /// <param name="address">Not the host.</param>
@@ -92,7 +105,9 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
             if (transcript is not null)
                 port = Record(port, transcript, opened);
             await start(ct);
-            var options = new BoardOptions { Verify = Verify, UseExtension = UseExtension };
+            var options = new BoardOptions { Verify = Verify, UseExtension = UseExtension && Energy is null };
+            if (Energy is not null)
+                options = options with { MostBytesACommand = InterfaceBoardPort.InputBytesACommand };
             options = address.Scheme switch
             {
                 TargetScheme.Replay => options with { Kind = RunKind.Published },
@@ -125,13 +140,23 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
             return (new ReplayPort(Recording.Read(address.Name)), _ => Task.CompletedTask);
         if (board?.Machine is { } machine)
             return await StartQemuAsync(address, board, machine, model, opened, ct);
+        if (Energy is { Interface: { } between })
+            return (await InterfaceBoardPort.OpenAsync(await SerialPorts.OpenAsync(between, ct), Energy.BoardBaud, new ProtocolTimeouts(), time, ct), _ => Task.CompletedTask);
         TargetAddress link = board?.Kind switch
         {
             null => address,
-            BoardKind.Process => await StartProcessAsync(board, opened, ct),
+            BoardKind.Process => await StartProcessAsync(board, model, opened, ct),
             _ => Attached(board),
         };
-        return (await SerialPorts.OpenAsync(link, ct), _ => Task.CompletedTask);
+        ISerialPort port = await SerialPorts.OpenAsync(link, ct);
+        return (Energy is { HasEmulatedInterface: true } ? await RelayAsync(port, Energy.BoardBaud, opened, ct) : port, _ => Task.CompletedTask);
+    }
+
+    private async ValueTask<ISerialPort> RelayAsync(ISerialPort board, int baud, Stack<IAsyncDisposable> opened, CancellationToken ct)
+    {
+        (MemoryPort host, MemoryPort device) = MemoryPort.CreatePair(board.Name);
+        opened.Push(InterfaceBoardEmulator.Start(device, board, new InterfaceBoardOptions { BoardBaud = baud, StoredBaud = TargetAddress.DefaultBaud, Time = time }));
+        return await InterfaceBoardPort.OpenAsync(host, baud, new ProtocolTimeouts(), time, ct);
     }
 
     private async Task<(ISerialPort Port, Func<CancellationToken, Task> Start)> StartQemuAsync(
@@ -166,15 +191,25 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
         }
     }
 
-    private async Task<TargetAddress> StartProcessAsync(BoardDescription board, Stack<IAsyncDisposable> opened, CancellationToken ct)
+    // Energy firmware has its plan in flash, as others' boards have: the official protocol uploads none.
+    private async Task<TargetAddress> StartProcessAsync(BoardDescription board, BoardModel? model, Stack<IAsyncDisposable> opened, CancellationToken ct)
     {
         string elf = await firmware.BuildAsync(board.Firmware!, Options, ct);
-        var process = await HostFirmware.StartAsync(elf, [], ct);
+        string[] options = [];
+        if (Energy is { } energy && model is not null)
+        {
+            var plan = PlanFile.Write(model.Plan);
+            opened.Push(plan);
+            string baud = energy.BoardBaud.ToString(CultureInfo.InvariantCulture);
+            options = ["--plan", plan.Path, "--baud", baud, .. energy.PinPath is { } pin ? (string[])["--pin", pin] : []];
+        }
+
+        var process = await HostFirmware.StartAsync(elf, options, ct);
         opened.Push(process);
         return process.Address;
     }
 
-    private static TargetAddress Attached(BoardDescription board)
+    private TargetAddress Attached(BoardDescription board)
     {
         SerialPortInfo[] ports =
         [
@@ -182,8 +217,13 @@ public sealed class BoardTargets(BoardCatalog catalog, FirmwareCache firmware, T
                 && board.Usb?.Ids.Contains(new UsbId(vendor, product)) == true),
         ];
         return ports is [var only]
-            ? TargetAddress.Parse(board.Target.Replace("PORT", only.StablePath ?? only.Path, StringComparison.Ordinal))
+            ? TargetAddress.Parse(Link(only.StablePath ?? only.Path))
             : throw new UnknownBoardException(board.Id, ports);
+
+        // The catalogue has the speed of the other modes.
+        string Link(string path) => Energy is { } energy
+            ? string.Create(CultureInfo.InvariantCulture, $"serial:{path}@{energy.BoardBaud}")
+            : board.Target.Replace("PORT", path, StringComparison.Ordinal);
     }
 
     private RecordingPort Record(ISerialPort port, string path, Stack<IAsyncDisposable> opened)

@@ -26,6 +26,9 @@ public sealed record TargetAddress
     /// <summary>TCP port, 1 to 65535; null for the others.</summary>
     public int? Port { get; private init; }
 
+    /// <summary>Whether it is a port or a socket, which <see cref="Links.SerialPorts.OpenAsync"/> opens.</summary>
+    public bool IsLink => Scheme is TargetScheme.Serial or TargetScheme.Tcp or TargetScheme.Unix;
+
     /// <summary>Reads an address.</summary>
     /// <exception cref="TargetAddressException">The text has none of the forms.</exception>
     public static TargetAddress Parse(string text)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tiny.Bench.Boards.Energy;
 using Tiny.Bench.Boards.Systems;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
@@ -32,18 +33,20 @@ internal sealed class RunCommand
     private readonly Option<string> _dialect = CommonOptions.DialectName();
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly BoardOptionSet _boards = new();
+    private readonly MeterOptionSet _meter = new();
 
     public static Command Create()
     {
         var run = new RunCommand();
         run._out.DefaultValueFactory = _ => "out";
-        run._modes.AcceptOnlyFromAmong("accuracy", "performance", "conformance");
+        run._modes.AcceptOnlyFromAmong("accuracy", "performance", "energy", "conformance");
         var command = new Command("run", "Run the suite's tasks and write a record of each run.")
         {
             run._tasks, run._modes, run._target, run._samples, run._quick, run._model, run._dialect,
             run._datasets, run._models, run._suite, run._set, run._out, run._json,
         };
         run._boards.AddTo(command);
+        run._meter.AddTo(command);
 
         // On a thread of its own, so that Ctrl-C ends the process also in the middle of an inference, which nothing can cancel.
         command.SetAction((parsed, cancellation) => Task.Run(() => run.ExecuteAsync(parsed, cancellation), cancellation));
@@ -58,6 +61,9 @@ internal sealed class RunCommand
             throw new RequestException("--mode conformance compares a board with the host; name one with --target, or see tinybench conformance");
         BoardTargets boardTargets = _boards.Targets(parsed);
         targets.ForEach(boardTargets.RequireKnown);
+        EnergyRequest? metered = modes.Contains(RunMode.Energy) ? _meter.Request(parsed) : null;
+        if (metered is not null)
+            targets.ForEach(target => MeterOptionSet.RequireMeasurable(metered, target, boardTargets));
         Suite suite = SuiteLoader.Load(parsed.GetValue(_suite), Overrides(parsed));
         TextWriter error = parsed.InvocationConfiguration.Error, output = parsed.InvocationConfiguration.Output;
         List<HostTask> tasks = OpenTasks(parsed, suite, error);
@@ -71,6 +77,7 @@ internal sealed class RunCommand
         var display = new ProgressDisplay(error);
         var host = new HostRunner(suite, CommonOptions.DialectOf(parsed, _dialect), records, display, TimeProvider.System);
         var boards = new BoardRunner(suite, boardTargets, records, display, TimeProvider.System);
+        EnergyRunner? energy = metered is null ? null : new EnergyRunner(suite, boardTargets, metered, records, display, TimeProvider.System);
         var request = new BoardRequest(parsed.GetValue(_samples), parsed.GetValue(_quick), _boards.KeepsTranscript(parsed), _boards.Resumes(parsed));
         Lock printing = new();
 
@@ -85,9 +92,12 @@ internal sealed class RunCommand
             var done = new List<RunReport>();
             foreach (HostTask task in tasks)
             {
-                IReadOnlyList<RunReport> results = target.Scheme == TargetScheme.Host
-                    ? await RunHostAsync(host, task, modes, request, cancellation)
-                    : await boards.RunAsync(target, task, modes, request, cancellation);
+                RunMode[] others = [.. modes.Where(mode => mode != RunMode.Energy)];
+                List<RunReport> results = others.Length == 0 ? [] : [.. target.Scheme == TargetScheme.Host
+                    ? await RunHostAsync(host, task, others, request, cancellation)
+                    : await boards.RunAsync(target, task, others, request, cancellation)];
+                if (energy is not null)
+                    results.Add(await energy.RunAsync(target, task, request, cancellation));
                 done.AddRange(results);
                 lock (printing)
                 {

@@ -40,6 +40,12 @@ internal sealed record RunJson
 
     public bool? Quick { get; init; }
 
+    public double? MicrojoulesPerInference { get; init; }
+
+    public double? UncertaintyMicrojoules { get; init; }
+
+    public double? MicrojoulesAboveIdlePerInference { get; init; }
+
     public double? Instructions { get; init; }
 
     public bool? Conformant { get; init; }
@@ -83,7 +89,10 @@ internal sealed record RunJson
             PartialAuc = record.Quality?.PartialAuc,
             Score = record.Quality?.MeanScore,
             LatencyMicroseconds = record.Performance?.MedianLatencyMicroseconds,
-            Quick = record.Performance?.Quick,
+            Quick = record.Performance?.Quick ?? record.Energy?.Quick,
+            MicrojoulesPerInference = record.Energy?.MedianMicrojoulesPerInference,
+            UncertaintyMicrojoules = record.Energy?.Uncertainty?.ExpandedMicrojoules,
+            MicrojoulesAboveIdlePerInference = record.Energy?.MedianMicrojoulesAboveIdle,
             Instructions = record.Instructions?.MedianInstructions,
             Conformant = report.Conformant,
             Operators = record.Conformance?.Operators,

@@ -1,3 +1,5 @@
+using Tiny.Bench.Boards.Energy.Uncertainty;
+using Tiny.Bench.Core.Systems;
 using Tiny.Bench.Core.Tasks;
 using Tiny.Bench.Results.Records;
 
@@ -14,6 +16,8 @@ internal static class RunText
             WriteQuality(output, report, quality);
         if (record.Performance is { } performance)
             WritePerformance(output, performance);
+        if (record.Energy is { } energy)
+            WriteEnergy(output, record.Kind, energy);
         if (record.Instructions is { } instructions)
             output.WriteLine($"  {instructions.MedianInstructions:N0} instructions per inference, median of {instructions.Inputs.Count} inputs, three equal runs each (simulated: not a latency)");
         if (record.Conformance is { } conformance)
@@ -55,6 +59,19 @@ internal static class RunText
             false => $"  target  {metric}: missed",
             null => $"  target  {metric}: not judged, which takes the whole official list",
         });
+    }
+
+    private static void WriteEnergy(TextWriter output, RunKind kind, EnergyRecord energy)
+    {
+        double[] each = [.. energy.Windows.Select(window => window.Microjoules / window.Inferences!.Value)];
+        string simulated = kind == RunKind.Simulated ? " (simulated: no measurement)" : "";
+        output.WriteLine($"  {energy.MedianMicrojoulesPerInference:F3} uJ per inference, median of {each.Length} windows ({each.Min():F3} to {each.Max():F3}), at {energy.VoltageVolts:F3} V{simulated}");
+        if (energy.Uncertainty is { } uncertainty)
+            output.WriteLine($"  {UncertaintyBudget.Text(energy.MedianMicrojoulesPerInference!.Value, uncertainty.ExpandedMicrojoules, uncertainty.CoverageFactor, "uJ")}: {string.Join(", ", uncertainty.Components.Select(component => component.Name))}");
+        output.WriteLine($"  {energy.MedianMicrojoulesAboveIdle:F3} uJ of it above idle, which takes {energy.Windows.Average(window => window.IdleMilliwattsBefore):F4} mW before and {energy.Windows.Average(window => window.IdleMilliwattsAfter):F4} mW after");
+        output.WriteLine($"  {energy.Windows.Average(window => window.MeanMilliamperes):F3} mA on average, peak {energy.Windows.Max(window => window.PeakMilliamperes):F3} mA; meter {energy.Monitor}");
+        if (energy.RuleMet != true)
+            output.WriteLine(energy.Quick == true ? "  quick: windows shorter than the rule's, not for publication" : "  the rule is not met: windows too short, or not on five inputs");
     }
 
     private static void WritePerformance(TextWriter output, PerformanceRecord performance)

@@ -80,7 +80,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
             : RunRecords.Comparison(DialectOf(facts).Name(), RunComparison.Of(await OnHostAsync(task, DialectOf(facts), request.Samples, cancellation), result));
         RunReport report = records.Write(
             task,
-            Describe(task, RunMode.Accuracy, started, facts, task.Prepare(DialectOf(facts))) with
+            Describe(records, task, RunMode.Accuracy, started, facts, task.Prepare(DialectOf(facts))) with
             {
                 Quality = records.Quality(result),
                 Comparison = comparison,
@@ -106,7 +106,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
         DateTimeOffset started = clock.GetUtcNow();
         TargetFacts facts = FactsOf(address, target);
         Interpreter interpreter = task.Prepare(DialectOf(facts));
-        RunRecord record = Describe(task, RunMode.Performance, started, facts, interpreter) with { Evidence = evidence };
+        RunRecord record = Describe(records, task, RunMode.Performance, started, facts, interpreter) with { Evidence = evidence };
         using ProgressLine progress = display.Begin($"{task.Task.Id} windows on {address}");
         if (facts.Kind == RunKind.Simulated)
         {
@@ -152,7 +152,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
             task.Task, task.List, inputs, done => progress.Report((done, inputs)), cancellation);
         return records.Write(
             task,
-            Describe(task, RunMode.Conformance, started, facts, interpreter) with
+            Describe(records, task, RunMode.Conformance, started, facts, interpreter) with
             {
                 Conformance = new ConformanceRecord
                 {
@@ -174,7 +174,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
     }
 
     // A board holds the plan, not the file, and keeps its inputs; what the host's arena looks like says nothing of it.
-    private RunRecord Describe(HostTask task, RunMode mode, DateTimeOffset started, TargetFacts facts, Interpreter interpreter)
+    internal static RunRecord Describe(RunRecords records, HostTask task, RunMode mode, DateTimeOffset started, TargetFacts facts, Interpreter interpreter)
     {
         BoardModel model = BoardModels.Of(task);
         return records.Describe(task, mode, started, facts, interpreter) with
@@ -183,7 +183,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
         };
     }
 
-    private static TargetFacts FactsOf(TargetAddress address, BoardTarget target)
+    internal static TargetFacts FactsOf(TargetAddress address, BoardTarget target)
     {
         Capabilities? firmware = target.Session.Extended?.Capabilities;
         return new TargetFacts
@@ -203,9 +203,9 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
     }
 
     // A board that does not tell is held against the reference's own rounding.
-    private static Dialect DialectOf(TargetFacts facts) =>
+    internal static Dialect DialectOf(TargetFacts facts) =>
         facts.Dialect is { } name && Dialects.TryParse(name, out Dialect dialect) ? dialect : Dialect.DoubleRounding;
 
-    private static string FileName(TargetAddress address) =>
+    internal static string FileName(TargetAddress address) =>
         string.Concat(address.ToString().Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_'));
 }

@@ -6,7 +6,7 @@ internal static class RandomCharts
     private static readonly string[] Words =
         ["NUCLEO", "H7A3ZI-Q", "max_performance", "WWWWWWWW", "i", "Größe", "デバイス", "لوحة", "<b>&\"'", "\u202eevil", "\0", "🚀", "Next_Generation_Snapdragon_Mobile_Platform_MTP"];
 
-    public static Chart Make(Random random) => random.Next(7) switch
+    public static Chart Make(Random random) => random.Next(9) switch
     {
         0 => new BarChart { Title = Name(random), Description = Name(random), Axis = Axis(random), Bars = [.. Many(random, 60, () => new ChartBar(Name(random), Value(random), Series(random)))] },
         1 => new ScatterChart
@@ -33,6 +33,19 @@ internal static class RandomCharts
         {
             Title = Name(random), Description = Name(random),
             Members = [.. Many(random, 40, () => new ClusterMember(Name(random), Name(random), [.. Many(random, 40, () => (double?)random.NextDouble())]))],
+        },
+        6 => new TraceChart
+        {
+            Title = Name(random), Description = Name(random), Axis = Axis(random), FromSeconds = random.NextDouble(), ToSeconds = 1 + (1000 * random.NextDouble()),
+            Columns = [.. Many(random, 60, () => random.Next(5) == 0 ? ((double, double)?)null : (Value(random), Value(random)))],
+            Windows = [.. Many(random, 12, () => new ChartSpan(Name(random), Name(random), 500 * random.NextDouble(), 1000 * random.NextDouble()))],
+            Gaps = [.. Many(random, 5, () => new ChartSpan(Name(random), Name(random), 500 * random.NextDouble(), 1000 * random.NextDouble()))],
+            Events = [.. Many(random, 300, () => (Name(random), Value(random)))],
+        },
+        7 => new TornadoChart
+        {
+            Title = Name(random), Description = Name(random), Axis = Axis(random), Middle = Value(random),
+            Bars = [.. Many(random, 20, () => new TornadoBar(Name(random), Value(random), Value(random)))],
         },
         _ => new PlanChart
         {

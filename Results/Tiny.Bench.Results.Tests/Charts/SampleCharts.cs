@@ -15,6 +15,40 @@ internal static class SampleCharts
         ["line"] = Line,
         ["cluster"] = Cluster,
         ["plan"] = Plan,
+        ["trace"] = Trace,
+        ["tornado"] = Tornado,
+    };
+
+    private static TraceChart Trace => new()
+    {
+        Title = "An energy run of three windows",
+        Description = "Power over 60 s: 33 mW in the windows, 12 mW between them; samples are missing once.",
+        Axis = new ChartAxis("Power, mW"),
+        FromSeconds = 0,
+        ToSeconds = 60,
+        Columns =
+        [
+            .. Enumerable.Range(0, 120).Select<int, (double, double)?>(index => index is >= 70 and < 75 ? null
+                : index % 40 is >= 10 and < 32 ? (31.5 + (index % 3), 33.5 + (index % 7 * 0.2)) : (11.8, 12.1)),
+        ],
+        Windows = [.. Enumerable.Range(0, 3).Select(window => new ChartSpan($"window {window}", $"window {window}: 357,667 uJ", (20 * window) + 5, (20 * window) + 16))],
+        Gaps = [new ChartSpan("", "2500 samples from 35 s on", 35, 37.5)],
+        Events = [.. Enumerable.Range(0, 6).Select(index => ($"{index:00}", (20.0 * (index / 2)) + (index % 2 == 0 ? 5 : 16)))],
+    };
+
+    private static TornadoChart Tornado => new()
+    {
+        Title = "What the life of the battery hangs on",
+        Description = "Between 0.9 and 2.1 years; the sleep current matters most.",
+        Axis = new ChartAxis("Life, years"),
+        Middle = 1.4,
+        Bars =
+        [
+            new TornadoBar("event rate, 10 to 40 a day", 1.55, 1.2),
+            new TornadoBar("sleep current, 1 to 4 µA", 2.1, 0.9),
+            new TornadoBar("capacity, 200 to 235 mAh", 1.25, 1.47),
+            new TornadoBar("an assumption that does not matter", 1.4, 1.4),
+        ],
     };
 
     private static BarChart Bar => new()

@@ -162,6 +162,18 @@ public class LeaderboardBuilderTests
     }
 
     [Fact]
+    public void Energies_within_their_uncertainty_share_a_rank_whatever_their_windows()
+    {
+        static StoredRecord With(StoredRecord record, double expanded) => record.With(r => r with
+        {
+            Energy = r.Energy! with { Uncertainty = new EnergyUncertaintyRecord { ExpandedMicrojoules = expanded, CoverageFactor = 2, Components = [] } },
+        });
+        Leaderboard board = Board(Measure.Energy, With(Published("a").Energy(100), 6), With(Published("b").Energy(111), 5), With(Published("c").Energy(117), 0.5));
+        Assert.Equal(["1 S: a", "1 S: b", "3 S: c"], board.Ranking());
+        Assert.Equal((94, 106), (board.Rows[0].Low, board.Rows[0].High));
+    }
+
+    [Fact]
     public void A_streaming_task_has_no_windows_to_be_short()
     {
         StoredRecord record = Published("a", task: "sww01").Latency(9000).With(r => r with

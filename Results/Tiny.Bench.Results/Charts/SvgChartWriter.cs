@@ -62,6 +62,12 @@ public sealed class SvgChartWriter : IChartWriter
             case PlanChart plan:
                 PlanDrawing.Draw(canvas, plan);
                 break;
+            case TraceChart trace:
+                TraceDrawing.Draw(canvas, trace);
+                break;
+            case TornadoChart tornado:
+                TornadoDrawing.Draw(canvas, tornado);
+                break;
             default:
                 throw new ArgumentException($"There is no drawing of a {chart.GetType().Name}.", nameof(chart));
         }

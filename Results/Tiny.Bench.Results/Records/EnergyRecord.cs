@@ -23,4 +23,16 @@ public sealed record EnergyRecord
 
     /// <summary>The meter.</summary>
     public string? Monitor { get; init; }
+
+    /// <summary>Median over the windows of the microjoules per inference above idle; null when idle was not measured.</summary>
+    public double? MedianMicrojoulesAboveIdle { get; init; }
+
+    /// <summary>Whether the windows were asked to be short; null when the source does not say.</summary>
+    public bool? Quick { get; init; }
+
+    /// <summary>Whether every window is as long as the suite asks, and each is on an input of its own; null when the source does not say.</summary>
+    public bool? RuleMet { get; init; }
+
+    /// <summary>How far the median may be off; null when no budget was made.</summary>
+    public EnergyUncertaintyRecord? Uncertainty { get; init; }
 }

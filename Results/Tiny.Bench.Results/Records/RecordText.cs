@@ -83,9 +83,16 @@ public static class RecordText
     {
         string? voltage = energy.VoltageVolts is { } volts ? $"{volts:F3} V" : null;
         string? figure = energy.MedianMicrojoulesPerInference is { } median ? $"{median:F3} uJ per inference" : null;
-        Line(output, "energy", Join(figure, energy.PowerMilliwatts is { } power ? $"{power:F4} mW" : null, voltage, energy.Monitor));
+        Line(output, "energy", Join(figure, energy.PowerMilliwatts is { } power ? $"{power:F4} mW" : null, energy.MedianMicrojoulesAboveIdle is { } aboveIdle ? $"{aboveIdle:F3} uJ above idle" : null, voltage, energy.Monitor));
         foreach (EnergyWindowRecord window in energy.Windows)
-            Line(output, "", Join($"{window.Microjoules:F1} uJ in {window.Seconds:F3} s", window.Inferences is { } count ? $"{count} inferences" : null));
+        {
+            Line(output, "", Join(
+                $"{window.Microjoules:F1} uJ in {window.Seconds:F3} s",
+                window.Inferences is { } count ? $"{count} inferences" : null,
+                window.MicrojoulesAboveIdle is { } above ? $"{above:F1} uJ above idle" : null,
+                window.PeakMilliamperes is { } peak ? $"peak {peak:F3} mA" : null,
+                window.Input));
+        }
     }
 
     private static void WriteStreaming(TextWriter output, StreamingRecord streaming)

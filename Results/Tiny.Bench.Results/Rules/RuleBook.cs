@@ -12,6 +12,8 @@ public static class RuleBook
 
     internal static TB0171SealHolds SealHolds { get; } = new();
 
+    internal static TB0139EnergyTrace EnergyTraces { get; } = new();
+
     /// <summary>Rules over submission trees.</summary>
     public static IReadOnlyList<ISubmissionRule> OfSubmissions { get; } =
     [
@@ -48,7 +50,6 @@ public static class RuleBook
         new TB0136SameBuild(),
         new TB0137SameSpeed(),
         new TB0138EnergyThroughput(),
-        new TB0139EnergyTrace(),
         new TB0140LapsAgree(),
         new TB0141FiguresAgree(),
         new TB0142LapsInJson(),
@@ -84,7 +85,7 @@ public static class RuleBook
     ];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<IRule> All { get; } = [.. OfSubmissions, .. OfRecords, RecordReads, SealHolds];
+    public static IReadOnlyList<IRule> All { get; } = [.. ((IRule[])[.. OfSubmissions, EnergyTraces, .. OfRecords, RecordReads, SealHolds]).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>The rule of an id; null when there is none.</summary>
     public static IRule? Find(string id) => All.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal));

@@ -17,6 +17,7 @@ static const char usage[] = "usage: tinybench-host.elf [option]...\n"
                             "  --link PATH          also a symbolic link to it, removed at the end\n"
                             "  --unix PATH          listen on a socket; prints `unix PATH`\n"
                             "  --stdio              speak on the standard streams, end with standard input\n"
+                            "  --pin PATH           the timestamp pin: connects to a socket there, and sends 0 and 1 as its levels\n"
                             "  --plan FILE          a plan that is there from the start\n"
                             "  --arena N --data N --slot N   bytes for tensors, for the input, for an uploaded plan (0: nowhere)\n"
                             "  --baud N             send and receive no faster than that, 10 bits a byte\n"
@@ -57,6 +58,8 @@ void tb_host_read_options(int argc, char **argv)
             tb_host.link = next_value(&at, option);
         else if (strcmp(option, "--unix") == 0)
             tb_host.unix_path = next_value(&at, option);
+        else if (strcmp(option, "--pin") == 0)
+            tb_host.pin = next_value(&at, option);
         else if (strcmp(option, "--stdio") == 0)
             tb_host.stdio = true;
         else if (strcmp(option, "--plan") == 0)

@@ -12,6 +12,7 @@ typedef struct {
     uint32_t slot_bytes;        // memory for an uploaded plan; 0: nowhere
     const char *link;           // symbolic link to the pty
     const char *unix_path;      // listen there instead of on a pty
+    const char *pin;            // socket that somebody listens on for the timestamp pin
     bool stdio;                 // speak on the standard streams instead
     bool with_parent;           // end when standard input ends
     bool reset_on_open;         // opening the port resets the board, as a USB bridge's DTR does

@@ -10,6 +10,7 @@
 
 #include "host.h"
 #include "options.h"
+#include "pin.h"
 #include "wire.h"
 
 const char tb_port_board[] = "host";
@@ -92,6 +93,7 @@ void tb_port_start(void)
     memory.plan_slot = tb_host.slot_bytes == 0 ? NULL : reserve(tb_host.slot_bytes);
     if (tb_host.plan != NULL)
         load_plan(tb_host.plan);
+    tb_pin_open();
     tb_wire_open();
 }
 
@@ -150,9 +152,9 @@ uint32_t tb_port_microseconds(void)
     return (uint32_t)(nanoseconds() / 1000u);
 }
 
-// The pin of a host is nothing that a meter could see.
 void tb_port_timestamp_pulse(void)
 {
+    tb_pin_pulse();
 }
 
 const tb_memory *tb_port_memory(void)

@@ -2,4 +2,4 @@
 CC      := gcc
 CFLAGS  += -D_GNU_SOURCE -pthread
 MAIN    := ports/host/main.c
-SOURCES += ports/host/options.c ports/host/port.c ports/host/wire.c
+SOURCES += ports/host/options.c ports/host/pin.c ports/host/port.c ports/host/wire.c

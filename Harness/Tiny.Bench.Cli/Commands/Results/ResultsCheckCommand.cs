@@ -19,7 +19,7 @@ internal static class ResultsCheckCommand
         {
             string path = parsed.GetRequiredValue(folder);
             using ECDsa? key = parsed.GetValue(keyFile) is { } file ? SealKey.Read(file) : null;
-            CheckReport report = RuleCheck.Folder(path, new SealCheck(key))
+            CheckReport report = RuleCheck.Folder(path, new SealCheck(key), new TraceCheck())
                 ?? throw new RequestException($"{path} holds neither a submission (DIVISION/SUBMITTER/results/SYSTEM/TASK/MODE) nor run records");
             if (parsed.GetValue(json))
                 JsonOutput.Write(parsed.InvocationConfiguration.Output, CheckJson.Of(report));

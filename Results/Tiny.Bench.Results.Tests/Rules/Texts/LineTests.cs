@@ -38,7 +38,7 @@ public class LineTests
     public void Reads_the_start_of_a_window()
     {
         Assert.True(WindowLine.TryParse("00245.273 ulp-ml: Energy data for window 2 at time 2.77 for 12.95 sec.:", out WindowLine window));
-        Assert.Equal(new WindowLine(Energy: true, 2, 12.95), window);
+        Assert.Equal(new WindowLine(Energy: true, 2, 12.95, 2.77), window);
         Assert.True(WindowLine.TryParse("Energy data for trial 0", out window));
         Assert.Equal(new WindowLine(Energy: true, 0, null), window);
         Assert.True(WindowLine.TryParse("0726.010201 ulp-mlperf: Performance results for window 10:", out window));

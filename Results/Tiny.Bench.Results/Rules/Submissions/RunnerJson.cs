@@ -20,13 +20,6 @@ internal static class RunnerJson
         }
     }
 
-    /// <summary>Microjoules between the last two events of each iteration, joules a millisecond summed up; NaN where an iteration does not say.</summary>
-    public static IReadOnlyList<double> Energies(TreeEntry file)
-    {
-        using JsonDocument? document = Open(file, out _);
-        return [.. Items(document).Select(pair => Energy(pair.Item))];
-    }
-
     /// <summary>The answers of each iteration that has any; of an iteration over several parts of a file, one answer a part.</summary>
     public static IReadOnlyList<JsonAnswer> Answers(TreeEntry file)
     {
@@ -58,23 +51,6 @@ internal static class RunnerJson
         return fault is null ? null : (fault.LineNumber is { } line ? (int)line + 1 : null, JsonFault.TextOf(fault));
     }
 
-    private static double Energy(JsonElement item)
-    {
-        if (Member(item, "power") is not { } power || Member(power, "samples") is not { ValueKind: JsonValueKind.Array } samples
-            || Member(power, "timestamps") is not { ValueKind: JsonValueKind.Array } events || events.GetArrayLength() < 2)
-        {
-            return double.NaN;
-        }
-
-        int count = events.GetArrayLength();
-        if (EventIndex(events[count - 2]) is not { } first || EventIndex(events[count - 1]) is not { } last || first > last || last > samples.GetArrayLength())
-            return double.NaN;
-        double joules = 0;
-        foreach (JsonElement sample in samples.EnumerateArray().Skip(first).Take(last - first))
-            joules += sample.ValueKind == JsonValueKind.Number ? sample.GetDouble() : double.NaN;
-        return joules * 1e6;
-    }
-
     private static IEnumerable<JsonAnswer> AnswersOf(int number, JsonElement item)
     {
         if (Member(item, "infer") is not { } infer || Member(infer, "results") is not { ValueKind: JsonValueKind.Array } results
@@ -97,10 +73,6 @@ internal static class RunnerJson
             : null;
 
     private static string? Text(JsonElement item, string name) => Member(item, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    // An event is its label and the index of the sample that it came with.
-    private static int? EventIndex(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Array && item.GetArrayLength() == 2 && item[1].ValueKind == JsonValueKind.Number && item[1].TryGetInt32(out int index) && index >= 0 ? index : null;
 
     private static IEnumerable<(int Index, JsonElement Item)> Items(JsonDocument? document) =>
         document?.RootElement is { ValueKind: JsonValueKind.Array } root ? root.EnumerateArray().Select((item, index) => (index, item)) : [];

@@ -1,11 +1,10 @@
-using System.Globalization;
 using Tiny.Bench.Results.Rules.Texts;
 using Tiny.Bench.Results.Rules.Trees;
 
 namespace Tiny.Bench.Results.Rules.Submissions;
 
 /// <summary>The meter's word against the table's.</summary>
-internal sealed class TB0139EnergyTrace : ISubmissionRule
+internal sealed class TB0139EnergyTrace : IRule
 {
     public string Id => "TB0139";
 
@@ -21,20 +20,18 @@ internal sealed class TB0139EnergyTrace : ISubmissionRule
 
     public string Failing => "355,000 uJ printed, 420,000 uJ in the trace";
 
-    // The events are rounded to a millisecond, so a sample at each end may belong to the window or not.
-    private const double Allowed = 0.002;
+    /// <summary>One violation for each window that does not agree.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="traces">Knows how to read a trace.</param>
+    public IEnumerable<RuleViolation> Check(SubmissionTree tree, ITraceCheck traces) =>
+        from mode in tree.Modes
+        where mode.Mode is "energy" && mode.Results?.EnergyWindows.Count > 0
+        from finding in traces.Check(mode)
+        select this.Broken(PlaceOf(mode, finding), finding.Text);
 
-    public IEnumerable<RuleViolation> Check(SubmissionTree tree)
+    private static Place PlaceOf(ModeResults mode, TraceFinding finding)
     {
-        foreach (ModeResults mode in tree.Tasks.Where(task => task.Task is { IsStreaming: false }).SelectMany(task => task.Modes).Where(mode => mode.Mode is "energy" && mode.Results is not null))
-        {
-            IReadOnlyList<PrintedWindow> windows = mode.Results!.EnergyWindows;
-            IReadOnlyList<double> traced = EnergyTrace.Read(mode);
-            for (int index = 0; index < Math.Min(windows.Count, traced.Count); index++)
-            {
-                if (windows[index].Microjoules is { } printed && !double.IsNaN(traced[index]) && Math.Abs(printed - traced[index]) > Allowed * Math.Abs(traced[index]))
-                    yield return this.Broken(new Place(mode.ResultsFile!.Path, windows[index].Line, windows[index].Number), string.Create(CultureInfo.InvariantCulture, $"prints {printed:0.###} uJ; the trace adds up to {traced[index]:0.###} uJ"));
-            }
-        }
+        PrintedWindow? window = mode.Results!.EnergyWindows.LastOrDefault(printed => printed.Number == finding.Window);
+        return new Place(mode.ResultsFile!.Path, window?.Line, window?.Number);
     }
 }

@@ -11,6 +11,9 @@ public sealed record PrintedWindow(int Number, int Line)
     /// <summary>Its length in seconds; null when the file does not say.</summary>
     public double? Seconds { get; internal set; }
 
+    /// <summary>Its start on the clock of the trace in seconds, to two decimals; null when the file does not say.</summary>
+    public double? AtSeconds { get; internal set; }
+
     /// <summary>Inferences a second; null when the file does not say.</summary>
     public double? Throughput { get; internal set; }
 

@@ -65,7 +65,7 @@ internal sealed class RunTextReader
     {
         List<PrintedWindow> list = line.Energy ? Text.EnergyList : Text.WindowList;
         if (list.Count == 0 || list[^1] != _window || _window!.Number != line.Number)
-            list.Add(new PrintedWindow(line.Number, _line) { Seconds = line.Seconds });
+            list.Add(new PrintedWindow(line.Number, _line) { Seconds = line.Seconds, AtSeconds = line.AtSeconds });
         _window = list[^1];
     }
 

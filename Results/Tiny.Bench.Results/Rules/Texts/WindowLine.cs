@@ -4,7 +4,8 @@ namespace Tiny.Bench.Results.Rules.Texts;
 /// <param name="Energy">Whether the block holds energy.</param>
 /// <param name="Number">The number as printed: EEMBC counts 2, 4, 6; MLCommons 1, 2, 3, and trials from 0.</param>
 /// <param name="Seconds">Length of the window, where the line has it: <c>Energy data for window 2 at time 2.77 for 12.95 sec.:</c>.</param>
-internal readonly record struct WindowLine(bool Energy, int Number, double? Seconds)
+/// <param name="AtSeconds">Its start on the clock of the trace, likewise.</param>
+internal readonly record struct WindowLine(bool Energy, int Number, double? Seconds, double? AtSeconds = null)
 {
     /// <summary>Reads the line.</summary>
     public static bool TryParse(ReadOnlySpan<char> line, out WindowLine window)
@@ -18,7 +19,8 @@ internal readonly record struct WindowLine(bool Energy, int Number, double? Seco
         if (number is < 0 or > int.MaxValue)
             return false;
         double? seconds = FigureLine.TryParse(line, "for", out double length) ? length : null;
-        window = new WindowLine(energy, (int)number, seconds);
+        double? start = FigureLine.TryParse(line, "at time", out double time) ? time : null;
+        window = new WindowLine(energy, (int)number, seconds, start);
         return true;
     }
 }
