@@ -7,7 +7,7 @@ public sealed class MeterFaultSeedTests : IDisposable
 {
     private const int InTests = 25;
 
-    private readonly CancellationTokenSource _deadline = new(TimeSpan.FromMinutes(20));
+    private readonly CancellationTokenSource _deadline = new(TimeSpan.FromMinutes(60));
 
     public void Dispose() => _deadline.Dispose();
 
