@@ -85,16 +85,16 @@ public sealed class BoardConformanceTests : IDisposable
 
     /// <summary>No rule is made up for a board whose fault is none of rounding.</summary>
     [SkippableTheory]
-    [InlineData(null, "double-rounding")]
-    [InlineData("fully-connected-bias-missing", null)]
-    public async Task The_dialect_is_named_from_checksums(string? fault, string? dialect)
+    [InlineData(null, "double-rounding", "tie probes", 5)]
+    [InlineData("fully-connected-bias-missing", null, "checksums", 3)]
+    public async Task The_dialect_is_named_from_checksums_and_probes(string? fault, string? dialect, string evidence, int samples)
     {
         string firmware = await HostPort.BuildAsync(new FirmwareOptions { Fault = fault });
         await using HostFirmware board = await HostFirmware.StartAsync(firmware, ["--reset-on-open"], CancellationToken.None);
         CommandLine run = await CommandLine.RunAsync(
             ["conformance", "--find-dialect", "--target", $"{board.Address}", "--task", "ad01", .. Files, "--samples", "3", "--json"]);
         Assert.Equal(dialect is null ? ExitCode.BadVerdict : ExitCode.Good, run.ExitCode);
-        Assert.Equal((dialect, 3), ((string?)run.Json["exact"], (int)run.Json["samples"]!));
+        Assert.Equal((dialect, evidence, samples), ((string?)run.Json["exact"], (string?)run.Json["evidence"], (int)run.Json["samples"]!));
     }
 
     [Theory]

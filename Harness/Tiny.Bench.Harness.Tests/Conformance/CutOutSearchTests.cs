@@ -38,7 +38,7 @@ public sealed class CutOutSearchTests
 
     [Fact]
     public async Task What_passes_alone_has_no_cut_out() =>
-        Assert.Null(await CutOutSearch.RunAsync(new FaultyTarget(_ => false), Suite.Value.Cases[^1], CancellationToken.None));
+        Assert.Null(await CutOutSearch.RunAsync(new FaultyTarget(_ => false), Suite.Value.Cases.First(vectorCase => vectorCase.Id.StartsWith("conv_s8/", StringComparison.Ordinal)), CancellationToken.None));
 
     private static async Task<CutOut> SearchAsync(FaultyTarget target, string id)
     {
