@@ -40,6 +40,18 @@ public sealed class Ppk2MonitorTests : IDisposable
         Assert.Equal(0.0024, recording.Between("window 1", 0, 1).Joules, tolerance: 0.0024 * 0.001);
     }
 
+    /// <summary>A busy machine hears of two pulses at once.</summary>
+    [Fact]
+    public async Task Pulses_at_one_moment_are_two_events()
+    {
+        await using var bench = new EmulatedBench(Ppk2Emulator.Start, new WindowLoad(0.0002, 0.008, (0.05, 0.05), (0.2, 0.25)), new MeterEmulation());
+        await using Ppk2Monitor meter = await OpenAsync(bench);
+        MeterRecording recording = await MeasureAsync(meter, bench, events: 4);
+
+        Assert.Equal(4, recording.EventCount);
+        Assert.Equal(0.0012, recording.Between("window 2", 2, 3).Joules, tolerance: 0.0012 * 0.001);
+    }
+
     [Fact]
     public async Task Says_who_it_is()
     {

@@ -8,7 +8,8 @@ namespace Tiny.Bench.Boards.Energy.Emulation;
 
 /// <summary>An emulated Power Profiler Kit II: the calibration, and 100,000 words a second with range, counter and inputs.</summary>
 /// <remarks>
-/// The pin is on every input at once, high at rest, and low for the one sample in which it moves. The converter has noise of one step, as a
+/// The pin is on every input at once, high at rest, and low for one sample at each pulse; of pulses that are told at once, each has its own, with a high
+/// one between. The converter has noise of one step, as a
 /// real one has: without it a steady current would keep its rounding error for ever.
 /// </remarks>
 public sealed class Ppk2Emulator : MeterEmulator
@@ -31,6 +32,8 @@ public sealed class Ppk2Emulator : MeterEmulator
     private bool _powered;
     private int _counter;
     private int _pulses;
+    private int _owedPulses;
+    private bool _low;
 
     private Ppk2Emulator(ISerialPort port, IEmulatedLoad load, MeterEmulation emulation)
         : base(port, load, emulation) =>
@@ -65,11 +68,14 @@ public sealed class Ppk2Emulator : MeterEmulator
 
     private protected override void SendSample(long index, double amperes, int pulses)
     {
-        bool low = _pulses != pulses;
+        _owedPulses += pulses - _pulses;
         _pulses = pulses;
+        _low = !_low && _owedPulses > 0;
+        if (_low)
+            _owedPulses--;
         (int range, int reading) = Convert(_powered ? amperes : 0);
         Span<byte> word = stackalloc byte[sizeof(uint)];
-        BinaryPrimitives.WriteUInt32LittleEndian(word, Ppk2Word.Of(reading, range, _counter, (byte)(low ? 0x00 : 0xFF)).Bits);
+        BinaryPrimitives.WriteUInt32LittleEndian(word, Ppk2Word.Of(reading, range, _counter, (byte)(_low ? 0x00 : 0xFF)).Bits);
         _counter = (_counter + 1) & Ppk2Word.CounterMask;
         Send(word);
     }
@@ -98,7 +104,8 @@ public sealed class Ppk2Emulator : MeterEmulator
         switch (command)
         {
             case [Ppk2Command.AverageStart]:
-                _pulses = 0;
+                _pulses = _owedPulses = 0;
+                _low = false;
                 BeginSampling(Ppk2Monitor.SampleRate);
                 break;
             case [Ppk2Command.AverageStop]:
