@@ -32,5 +32,5 @@ public sealed class TaskSampleTests : IDisposable
     public void A_listed_file_that_is_not_there_is_a_miss() =>
         Assert.Throws<MissingFileException>(() => Sample("none.bin").ByteCount);
 
-    private TaskSample Sample(string file) => new() { File = file, Path = _folder[file], ClassCount = 2, ClassIndex = 0 };
+    private TaskSample Sample(string file) => new() { File = file, Source = new FolderSource(_folder.Path), ClassCount = 2, ClassIndex = 0 };
 }
