@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using Tiny.Bench.Core;
 
 namespace Tiny.Bench.Datasets.Lists;
@@ -61,7 +62,7 @@ internal sealed class ZipSource : ISampleSource
             content = Unpack(entry);
 
         // The directory of a zip may say anything; only this tells that the bytes are the ones that were packed.
-        uint checksum = Crc32.Of(content);
+        uint checksum = Crc32.HashToUInt32(content);
         if (checksum != entry.Crc32)
             throw new DatasetException(PathOf(file), $"is damaged: its CRC-32 is {checksum:x8}; the zip says {entry.Crc32:x8}");
         return content;
