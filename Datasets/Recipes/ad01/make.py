@@ -71,10 +71,14 @@ def main():
     inputs = windows(frames)
     print(f"{len(inputs)} windows of {frames.shape[1]} frames to train on", flush=True)
 
+    def batches():
+        for chosen in training.shuffled(random, len(inputs), 256):
+            yield inputs[chosen], inputs[chosen][:, :, 0, 0]
+
     net = network()
     with torch.no_grad():
         net.steps[-1].conv.bias.copy_(torch.from_numpy(inputs.mean((0, 2, 3))))
-    training.train(net, lambda _: training.shuffled(random, inputs, inputs[:, :, 0, 0], 256), functional.mse_loss, EPOCHS, 2e-3)
+    training.train(net, batches, functional.mse_loss, EPOCHS, 2e-3)
     net.fold()
     print(f"test: AUC {training.area_under_curve(scores(net, test_frames), test_labels):.4f}")
 
@@ -84,7 +88,7 @@ def main():
     pack.compress(model)
     cut = (WINDOW * BANDS * 4, BANDS * 4)
     pack.write_samples(folder / "samples.zip", samples("tst", test_frames, test_labels), 2, cut)
-    pack.write_samples(folder / "calibration.zip", samples("cal", frames[:50], labels[:50]), 2, cut)
+    pack.write_samples(folder / "calibration.zip", samples("cal", frames[:40], labels[:40]), 2, cut)
 
 
 if __name__ == "__main__":

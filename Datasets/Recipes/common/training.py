@@ -16,7 +16,7 @@ def seed(number):
 def train(network, batches, loss, epochs, rate, decay=1e-4):
     """Adam with decoupled weight decay and a cosine schedule.
 
-    `batches(epoch)` yields pairs of tensors; `loss(outputs, targets)` is what is made small.
+    `batches()` yields pairs of arrays for one epoch; `loss(outputs, targets)` is what is made small.
     """
     optimizer = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=decay)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, epochs)
@@ -24,7 +24,8 @@ def train(network, batches, loss, epochs, rate, decay=1e-4):
     for epoch in range(epochs):
         network.train()
         started, total, count = time.monotonic(), 0.0, 0
-        for inputs, targets in batches(epoch):
+        for inputs, targets in batches():
+            inputs, targets = torch.from_numpy(inputs), torch.from_numpy(targets)
             optimizer.zero_grad()
             value = loss(network(inputs.contiguous(memory_format=torch.channels_last)), targets)
             value.backward()
@@ -34,12 +35,17 @@ def train(network, batches, loss, epochs, rate, decay=1e-4):
         print(f"epoch {epoch + 1}/{epochs}: loss {total / count:.4f}, {time.monotonic() - started:.0f} s", flush=True)
 
 
-def shuffled(random, inputs, labels, size):
-    """Batches of `size` in an order drawn from `random`; the last, short one is left out, for batch norm's sake."""
-    order = random.permutation(len(inputs))
-    for start in range(0, len(order) - size + 1, size):
-        chosen = order[start : start + size]
-        yield torch.from_numpy(inputs[chosen]), torch.from_numpy(labels[chosen])
+def shuffled(random, count, size):
+    """Index rows of `size` that visit 0 to `count` in an order drawn from `random`; the short rest is left out, for batch norm's sake."""
+    order = random.permutation(count)
+    for start in range(0, count - size + 1, size):
+        yield order[start : start + size]
+
+
+def mirrored(random, pictures):
+    """Half of the N x H x W x C pictures, left and right exchanged."""
+    flip = random.random(len(pictures)) < 0.5
+    return numpy.where(flip[:, None, None, None], pictures[:, :, ::-1], pictures)
 
 
 def cross_entropy(outputs, labels):

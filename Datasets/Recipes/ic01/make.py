@@ -32,12 +32,6 @@ def as_input(pixels):
     return numpy.ascontiguousarray(pixels.transpose(0, 3, 1, 2)).astype(numpy.float32)
 
 
-def mirrored(random, pixels):
-    """Half of the pictures, left and right exchanged."""
-    flip = random.random(len(pixels)) < 0.5
-    return numpy.where(flip[:, None, None, None], pixels[:, :, ::-1], pixels)
-
-
 def samples(prefix, pixels, labels):
     return [(f"{prefix}_{index:06d}_{CLASSES[label]}.png", pack.png(picture), int(label))
             for index, (picture, label) in enumerate(zip(pixels, labels))]
@@ -50,8 +44,9 @@ def main():
     test_pixels, test_labels = pictures(TEST_SEED, 20, HARD)
     print(f"{len(pixels)} pictures to train on", flush=True)
 
-    def batches(_):
-        return training.shuffled(random, as_input(mirrored(random, pixels)), labels, 64)
+    def batches():
+        for chosen in training.shuffled(random, len(pixels), 64):
+            yield as_input(training.mirrored(random, pixels[chosen])), labels[chosen]
 
     net = network()
     training.train(net, batches, training.cross_entropy, EPOCHS, 2e-3, decay=1e-3)
@@ -63,9 +58,7 @@ def main():
     tflite.write(net, model, "ResNet-8, trained by Datasets/Recipes/ic01 on rendered pictures")
     pack.compress(model)
     pack.write_samples(folder / "samples.zip", samples("tst", test_pixels, test_labels), len(CLASSES))
-    calibration = pixels[:100].copy()
-    calibration[0], calibration[1] = 0, 255
-    pack.write_samples(folder / "calibration.zip", samples("cal", calibration, labels[:100]), len(CLASSES))
+    pack.write_samples(folder / "calibration.zip", samples("cal", pixels[:100], labels[:100]), len(CLASSES))
 
 
 if __name__ == "__main__":

@@ -28,8 +28,9 @@ class Speakers:
 
 
 TRAINING = Speakers(("m1", "m2", "m3", "m4", "m5", "m6", "f1", "f2", "f3", "klatt2", "klatt4", "Alex", "Andy", "Gene", "Annie",
-                     "belinda", "michel", "pablo", "steph", "rob", "Jacky", "edward"), 1)
-TEST = Speakers(("m7", "m8", "f4", "f5", "klatt", "Michael", "linda", "Alicia", "quincy", "john", "shelby"), 2)
+                     "belinda", "michel", "pablo", "steph", "rob", "Jacky", "edward",
+                     "aunty", "boris", "david", "grandma", "gustave", "iven", "kaukovalta", "marcelo", "travis", "victor"), 1)
+TEST = Speakers(("m7", "m8", "f4", "f5", "klatt", "Michael", "linda", "quincy", "john", "caleb", "Mike", "Mario"), 2)
 
 
 class Speech:
@@ -79,7 +80,7 @@ class Speech:
 
     def _talk(self):
         talk = numpy.zeros(RATE)
-        for _ in range(8):
+        for _ in range(12):
             voice = unit(self.babble[self.random.integers(len(self.babble))])[:RATE]
             start = self.random.integers(-len(voice) // 2, RATE - len(voice) // 2)
             heard = voice[max(0, -start) : RATE - start]
