@@ -54,6 +54,10 @@ class Canvas:
         self.image.paste(Image.new("RGB", self.image.size), (0, 0), mask.filter(ImageFilter.GaussianBlur(side * along / 3)))
         self.draw = ImageDraw.Draw(self.image)
 
+    def copy(self):
+        """What is drawn so far, oversampled, as height x width x 3."""
+        return numpy.array(self.image)
+
     def finish(self, noise, light=(0.55, 1.15), blur=0.0):
         """Pixels as uint8, height x width x 3: light from one side, a tint, blur in pixels, and sensor noise in codes."""
         image = self.image.filter(ImageFilter.GaussianBlur(blur * OVERSAMPLING)) if blur > 0 else self.image

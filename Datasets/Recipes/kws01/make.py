@@ -31,7 +31,7 @@ def features(speech, utterances, backgrounds, unknown_share=1):
     codes, labels = [], []
     for _ in range(utterances):
         for label in [*range(len(CLASSES)), *[UNKNOWN] * (unknown_share - 1)]:
-            for clip in speech.clip(label, backgrounds):
+            for clip in speech.clips(label, backgrounds):
                 codes.append(quantize(mfcc(clip)))
                 labels.append(label)
     return numpy.array(codes), numpy.array(labels)

@@ -16,6 +16,7 @@ OTHERS = (
     "backward bed bird cat dog eight five follow forward four happy house learn marvin nine one seven sheila six three tree two "
     "visual wow zero dawn town gold goat lift laugh note nose soft often arm bright light stock top cup us yet guess"
 ).split()
+ESPEAK_RATE, WAV_HEADER = 22050, 44
 ACCENTS = ["en-us", "en-gb", "en-gb-x-rp", "en-gb-scotland", "en-gb-x-gbclan", "en-029", "en-us-nyc"]
 
 
@@ -42,13 +43,13 @@ class Speech:
         self.random = numpy.random.default_rng(speakers.seed)
         self.babble = [self._utter(self.random.choice(OTHERS)) for _ in range(40)]
 
-    def clip(self, label, words=1):
-        """Clips of a class: one utterance in `words` backgrounds and places. Yields 16000 samples of any scale."""
+    def clips(self, label, count):
+        """One utterance of a class in `count` places and backgrounds. Yields 16000 samples of any scale."""
         if label == SILENCE:
-            yield from (self._background() for _ in range(words))
+            yield from (self._background() for _ in range(count))
             return
         voice = self._utter(KEYWORDS[label] if label < SILENCE else self.random.choice(OTHERS))
-        for _ in range(words):
+        for _ in range(count):
             ratio = self.random.uniform(*self.snr_db)
             yield self._placed(unit(voice) * decibels(ratio)) + self._background()
 
@@ -57,8 +58,8 @@ class Speech:
         rate, pitch = self.random.integers(110, 230), self.random.integers(15, 85)
         command = ["espeak-ng", "-v", voice, "-s", str(rate), "-p", str(pitch), "--stdout", str(word)]
         sound = subprocess.run(command, check=True, capture_output=True).stdout
-        samples = numpy.frombuffer(sound[44:], "<i2").astype(float)
-        return resample(_trimmed(samples), 22050, RATE)
+        samples = numpy.frombuffer(sound[WAV_HEADER:], "<i2").astype(float)
+        return resample(_trimmed(samples), ESPEAK_RATE, RATE)
 
     def _placed(self, voice):
         """The voice somewhere in its second; what is longer loses its end."""

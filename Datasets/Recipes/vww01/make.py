@@ -6,7 +6,7 @@ from common import pack, tflite, training
 from common.network import Network
 from vww01.scenes import pictures
 
-PICTURES, EPOCHS = 8000, 24
+PICTURES, EPOCHS = 6000, 20
 TRAINING_SEED, TEST_SEED = 1, 2
 NAMES = ("scene", "person")
 

@@ -6,22 +6,37 @@ from common.canvas import Canvas, colour, lighter
 from vww01.figures import DISTRACTORS, person
 
 SIZE = 96
+VISIBLE = 0.5
 NO_PERSON, PERSON = 0, 1
 
 
 def picture(random, label):
-    """One picture; a person, where there is one, is at least a fifth of the picture high and never wholly hidden."""
-    canvas = Canvas(SIZE, random)
+    """One picture; a person, where there is one, is at least a fifth of the picture high and half to be seen."""
+    while True:
+        canvas = Canvas(SIZE, random)
+        if _draw(canvas, random, label) >= VISIBLE:
+            return _rgb565(canvas.finish(random.uniform(0.2, 1.2), light=(0.45, 1.15), blur=random.uniform(0, 0.8)))
+
+
+def _draw(canvas, random, label):
+    """Draws a scene, the far things first; returns how much of the person is left to see, and 1 without a person."""
     horizon = _background(canvas, random)
     things = [random.choice(DISTRACTORS) for _ in range(random.integers(1, 5))]
     if label == PERSON:
         things[random.integers(len(things))] = person
     scales = numpy.sort(random.uniform(0.22, 0.62, len(things)))
     for thing, scale in zip(things, scales):
-        _stand(canvas, random, thing, scale, horizon)
+        _place(canvas, random, scale, horizon)
+        empty = canvas.copy()
+        thing(canvas)
+        if thing is person:
+            drawn = canvas.copy()
+            figure = (drawn != empty).any(2)
     for _ in range(random.integers(0, 3)):
         _near(canvas, random)
-    return _rgb565(canvas.finish(random.uniform(0.2, 1.2), light=(0.45, 1.15), blur=random.uniform(0, 0.8)))
+    if label == NO_PERSON:
+        return 1.0
+    return (canvas.copy() == drawn).all(2)[figure].mean()
 
 
 def pictures(seed, count):
@@ -57,13 +72,12 @@ def _background(canvas, random):
     return horizon
 
 
-def _stand(canvas, random, thing, scale, horizon):
-    """Puts a thing on the ground, larger ones nearer, with its shadow."""
+def _place(canvas, random, scale, horizon):
+    """Goes to a spot on the ground, nearer for what is larger, and darkens it with the shadow of what will stand there."""
     x = random.uniform(0.08, 0.92)
     y = min(horizon + scale * random.uniform(0.3, 0.75), 1.08)
     canvas.shade(x + random.uniform(-0.08, 0.08) * scale, y, 0.28 * scale, 0.06 * scale, random.uniform(0.1, 0.6))
     canvas.place(x, y, scale, random.normal(0, 0.06), random.random() < 0.5)
-    thing(canvas)
 
 
 def _near(canvas, random):
