@@ -45,8 +45,9 @@ def main():
     print(f"{len(pixels)} pictures to train on", flush=True)
 
     def batches():
+        seen = training.mirrored(random, pixels)
         for chosen in training.shuffled(random, len(pixels), 64):
-            yield as_input(training.mirrored(random, pixels[chosen])), labels[chosen]
+            yield as_input(seen[chosen]), labels[chosen]
 
     net = network()
     training.train(net, batches, training.cross_entropy, EPOCHS, 2e-3, decay=1e-3)
