@@ -136,4 +136,4 @@ def snowman(canvas):
     canvas.box(-0.08, -1.02, 0.08, -0.9, (30, 30, 35))
 
 
-DISTRACTORS = (tree, post, coat_stand, coat_stand, animal, crate, snowman)
+DISTRACTORS = (tree, post, coat_stand, animal, crate, snowman)

@@ -6,7 +6,7 @@ from common import pack, tflite, training
 from common.network import Network
 from vww01.scenes import pictures
 
-PICTURES, EPOCHS = 6000, 20
+PICTURES, EPOCHS = 5000, 16
 TRAINING_SEED, TEST_SEED = 1, 2
 NAMES = ("scene", "person")
 
@@ -42,7 +42,7 @@ def main():
     print(f"{len(pixels)} pictures to train on", flush=True)
 
     def batches():
-        for chosen in training.shuffled(random, len(pixels), 64):
+        for chosen in training.shuffled(random, len(pixels), 32):
             yield as_input(training.mirrored(random, pixels[chosen])), labels[chosen]
 
     net = network()

@@ -6,12 +6,12 @@ from common.canvas import Canvas, colour, lighter
 from vww01.figures import DISTRACTORS, person
 
 SIZE = 96
-VISIBLE = 0.5
+VISIBLE = 0.6
 NO_PERSON, PERSON = 0, 1
 
 
 def picture(random, label):
-    """One picture; a person, where there is one, is at least a fifth of the picture high and half to be seen."""
+    """One picture; a person, where there is one, is at least a third of the picture high and mostly to be seen."""
     while True:
         canvas = Canvas(SIZE, random)
         if _draw(canvas, random, label) >= VISIBLE:
@@ -21,10 +21,10 @@ def picture(random, label):
 def _draw(canvas, random, label):
     """Draws a scene, the far things first; returns how much of the person is left to see, and 1 without a person."""
     horizon = _background(canvas, random)
-    things = [random.choice(DISTRACTORS) for _ in range(random.integers(1, 5))]
+    things = [random.choice(DISTRACTORS) for _ in range(random.integers(1, 4))]
     if label == PERSON:
         things[random.integers(len(things))] = person
-    scales = numpy.sort(random.uniform(0.22, 0.62, len(things)))
+    scales = numpy.sort(random.uniform(0.35, 0.9, len(things)))
     for thing, scale in zip(things, scales):
         _place(canvas, random, scale, horizon)
         empty = canvas.copy()
@@ -74,8 +74,8 @@ def _background(canvas, random):
 
 def _place(canvas, random, scale, horizon):
     """Goes to a spot on the ground, nearer for what is larger, and darkens it with the shadow of what will stand there."""
-    x = random.uniform(0.08, 0.92)
-    y = min(horizon + scale * random.uniform(0.3, 0.75), 1.08)
+    x = random.uniform(0.12, 0.88)
+    y = min(horizon + scale * random.uniform(0.3, 0.7), 1.05)
     canvas.shade(x + random.uniform(-0.08, 0.08) * scale, y, 0.28 * scale, 0.06 * scale, random.uniform(0.1, 0.6))
     canvas.place(x, y, scale, random.normal(0, 0.06), random.random() < 0.5)
 
