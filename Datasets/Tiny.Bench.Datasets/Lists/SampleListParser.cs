@@ -17,18 +17,18 @@ internal sealed class SampleListParser
         IgnoreBlankLines = true,
     };
 
+    private readonly ISampleSource _source;
     private readonly string _path;
-    private readonly string _folder;
     private readonly Dictionary<string, int> _lineOfFile = new(StringComparer.Ordinal);
     private int _line;
 
-    private SampleListParser(string path)
+    private SampleListParser(ISampleSource source)
     {
-        _path = path;
-        _folder = Path.GetDirectoryName(path)!;
+        _source = source;
+        _path = source.PathOf(SampleList.FileName);
     }
 
-    public static IReadOnlyList<TaskSample> Parse(string path, byte[] bytes) => new SampleListParser(path).Parse(bytes);
+    public static IReadOnlyList<TaskSample> Parse(ISampleSource source, byte[] bytes) => new SampleListParser(source).Parse(bytes);
 
     private List<TaskSample> Parse(byte[] bytes)
     {
@@ -75,7 +75,7 @@ internal sealed class SampleListParser
         return new TaskSample
         {
             File = file,
-            Path = Path.Combine(_folder, file),
+            Source = _source,
             ClassCount = classes,
             ClassIndex = Number(fields[2], "class", 0, classes - 1),
             Windows = fields.Length == 3
@@ -84,11 +84,9 @@ internal sealed class SampleListParser
         };
     }
 
-    // Decided on the text alone and for every system's rules, so that a list means the same files everywhere.
     private void RequireInside(string file)
     {
-        bool inside = file.Split('/', '\\').All(part => part is not ("" or "." or "..")) && !file.Contains(':', StringComparison.Ordinal);
-        if (!inside || file.Any(char.IsControl))
+        if (!SampleName.IsInside(file))
             throw Error($"names the file \"{file}\"; expected one inside the task's folder, without \"..\" or a root");
     }
 
