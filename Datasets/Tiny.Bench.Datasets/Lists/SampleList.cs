@@ -40,12 +40,27 @@ public sealed class SampleList
     public static SampleList Read(string path)
     {
         ISampleSource source = File.Exists(path) ? ZipSource.Open(path) : new FolderSource(path);
-        string list = source.PathOf(FileName);
-        if (source.LengthOf(FileName) is null)
-            throw new MissingFileException($"sample list {FileName}", [list], "Every task's folder or zip has one beside its sample files.");
+        return Read(source, FileName, "Every task's folder or zip has one beside its sample files.");
+    }
 
-        byte[] bytes = source.Read(FileName, LargestList);
-        return new SampleList(list, Convert.ToHexStringLower(SHA256.HashData(bytes)), SampleListParser.Parse(source, bytes));
+    /// <summary>Reads and checks a list that may have another name; its samples are those of its folder.</summary>
+    /// <param name="path">The list itself.</param>
+    /// <exception cref="MissingFileException">There is no list.</exception>
+    /// <exception cref="DatasetException">The list is malformed; the error names the line.</exception>
+    public static SampleList ReadFile(string path)
+    {
+        string full = System.IO.Path.GetFullPath(path);
+        return Read(new FolderSource(System.IO.Path.GetDirectoryName(full)!), System.IO.Path.GetFileName(full), "Give the path of a list.");
+    }
+
+    private static SampleList Read(ISampleSource source, string name, string howToGet)
+    {
+        string list = source.PathOf(name);
+        if (source.LengthOf(name) is null)
+            throw new MissingFileException($"sample list {name}", [list], howToGet);
+
+        byte[] bytes = source.Read(name, LargestList);
+        return new SampleList(list, Convert.ToHexStringLower(SHA256.HashData(bytes)), SampleListParser.Parse(source, list, bytes));
     }
 
     /// <summary>Which of the task's lists this is.</summary>

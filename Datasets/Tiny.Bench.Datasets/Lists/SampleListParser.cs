@@ -22,13 +22,13 @@ internal sealed class SampleListParser
     private readonly Dictionary<string, int> _lineOfFile = new(StringComparer.Ordinal);
     private int _line;
 
-    private SampleListParser(ISampleSource source)
+    private SampleListParser(ISampleSource source, string path)
     {
         _source = source;
-        _path = source.PathOf(SampleList.FileName);
+        _path = path;
     }
 
-    public static IReadOnlyList<TaskSample> Parse(ISampleSource source, byte[] bytes) => new SampleListParser(source).Parse(bytes);
+    public static IReadOnlyList<TaskSample> Parse(ISampleSource source, string path, byte[] bytes) => new SampleListParser(source, path).Parse(bytes);
 
     private List<TaskSample> Parse(byte[] bytes)
     {
