@@ -45,7 +45,7 @@ public sealed class TaskSampleTests : IDisposable
     {
         _folder.Write("a.ppm", [.. "P6 2 1 255\n"u8, 1, 2, 3, 4, 5, 6]);
         var error = Assert.Throws<DatasetException>(() => Sample("a.ppm").Read(5));
-        Assert.Contains("6 bytes of pixels", error.Problem, StringComparison.Ordinal);
+        Assert.Contains("gives 6 bytes", error.Problem, StringComparison.Ordinal);
     }
 
     private TaskSample Sample(string file) => new() { File = file, Source = new FolderSource(_folder.Path), ClassCount = 2, ClassIndex = 0 };

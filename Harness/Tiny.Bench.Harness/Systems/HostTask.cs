@@ -49,7 +49,7 @@ public sealed class HostTask
             ? task.Models[0]
             : task.Models.FirstOrDefault(candidate => string.Equals(candidate.File, model, StringComparison.Ordinal));
         ModelFile file = known is not null ? models.Load(known) : ModelFile.Read(model!, task.Models);
-        return new HostTask(task, file, SampleList.Read(datasets.FindFolder(task.Dataset)));
+        return new HostTask(task, file, SampleList.Read(datasets.FindFolder(task.Dataset, task.Manifest ?? SampleList.FileName), task));
     }
 
     /// <summary>The model, prepared in one dialect.</summary>
