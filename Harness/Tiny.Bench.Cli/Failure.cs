@@ -3,6 +3,7 @@ using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Core;
 using Tiny.Bench.Reference;
 using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Quantizing;
 
 namespace Tiny.Bench.Cli;
 
@@ -14,7 +15,7 @@ internal sealed record Failure(int ExitCode, string Text)
     {
         OperationCanceledException => new Failure(Cli.ExitCode.Interrupted, "interrupted"),
         RequestException or MissingFileException or SuiteException or TargetAddressException
-            or InputSizeException or UnsupportedOperatorException or ModelDoesNotFitException or UnknownBoardException =>
+            or InputSizeException or UnsupportedOperatorException or QuantizationException or ModelDoesNotFitException or UnknownBoardException =>
             new Failure(Cli.ExitCode.BadRequest, exception.Message),
         TinyBenchException or ReferenceException or IOException or UnauthorizedAccessException =>
             new Failure(Cli.ExitCode.WorldFailed, exception.Message),
