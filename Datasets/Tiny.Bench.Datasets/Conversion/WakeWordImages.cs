@@ -34,9 +34,7 @@ internal static class WakeWordImages
 
     private static byte[] Pixels(string path)
     {
-        RgbImage image = RawFiles.HasExtension(path, Raw)
-            ? ImageReader.DecodeRaw(path, File.ReadAllBytes(path), Side, Side)
-            : ImageReader.Read(path);
+        RgbImage image = RawFiles.HasExtension(path, Raw) ? ImageReader.ReadRaw(path, Side, Side) : ImageReader.Read(path);
         return (image.Width, image.Height) == (Side, Side)
             ? image.Pixels
             : throw new DatasetException(path, $"is {image.Width} x {image.Height} pixels; expected {Side} x {Side}");
