@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Tiny.Bench.Core;
+using Tiny.Bench.Datasets.Locating;
 
 namespace Tiny.Bench.Datasets.Lists;
 
@@ -84,11 +85,9 @@ internal sealed class SampleListParser
         };
     }
 
-    // Decided on the text alone and for every system's rules, so that a list means the same files everywhere.
     private void RequireInside(string file)
     {
-        bool inside = file.Split('/', '\\').All(part => part is not ("" or "." or "..")) && !file.Contains(':', StringComparison.Ordinal);
-        if (!inside || file.Any(char.IsControl))
+        if (!RelativePath.IsInside(file))
             throw Error($"names the file \"{file}\"; expected one inside the task's folder, without \"..\" or a root");
     }
 
