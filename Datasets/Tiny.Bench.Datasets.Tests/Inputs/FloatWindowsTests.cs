@@ -34,7 +34,7 @@ public class FloatWindowsTests
     public void Refuses_a_file_that_the_windows_do_not_fill(int window, int stride, int size)
     {
         var error = Assert.Throws<DatasetException>(() => FloatWindows.Cut(Sample(new WindowCut(window, stride)), new byte[size]));
-        Assert.Equal("folder/a.bin", error.Where);
+        Assert.Equal(Path.GetFullPath("folder/a.bin"), error.Where);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class FloatWindowsTests
     }
 
     private static TaskSample Sample(WindowCut? windows) =>
-        new() { File = "a.bin", Path = "folder/a.bin", ClassCount = 2, ClassIndex = 0, Windows = windows };
+        new() { File = "a.bin", Source = new FolderSource("folder"), ClassCount = 2, ClassIndex = 0, Windows = windows };
 
     private static byte[] Bytes(params float[] values) => [.. values.SelectMany(BitConverter.GetBytes)];
 }

@@ -106,7 +106,7 @@ public sealed class SampleListTests : IDisposable
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
             try
             {
-                Assert.NotEmpty(SampleListParser.Parse("y_labels.csv", bytes));
+                Assert.NotEmpty(SampleListParser.Parse(new FolderSource(_folder.Path), bytes));
             }
             catch (DatasetException)
             {

@@ -14,8 +14,8 @@ public sealed class TaskSampleTests : IDisposable
     {
         _folder.Write("a.bin", [1, 2, 3]);
         TaskSample sample = Sample("a.bin");
-        Assert.Equal(3, sample.ByteCount);
         Assert.Equal([1, 2, 3], await sample.ReadAsync(3, CancellationToken.None));
+        Assert.Equal([1, 2, 3], sample.Read(3));
     }
 
     [Theory]
@@ -30,7 +30,23 @@ public sealed class TaskSampleTests : IDisposable
 
     [Fact]
     public void A_listed_file_that_is_not_there_is_a_miss() =>
-        Assert.Throws<MissingFileException>(() => Sample("none.bin").ByteCount);
+        Assert.Throws<MissingFileException>(() => Sample("none.bin").Read(3));
 
-    private TaskSample Sample(string file) => new() { File = file, Path = _folder[file], ClassCount = 2, ClassIndex = 0 };
+    [Fact]
+    public void A_picture_gives_the_bytes_of_its_raw_file()
+    {
+        byte[] pixels = [1, 2, 3, 254, 253, 252];
+        _folder.Write("a.ppm", [.. "P6 2 1 255\n"u8, .. pixels]);
+        Assert.Equal(pixels, Sample("a.ppm").Read(pixels.Length));
+    }
+
+    [Fact]
+    public void A_picture_with_more_pixels_than_anybody_can_use_is_refused()
+    {
+        _folder.Write("a.ppm", [.. "P6 2 1 255\n"u8, 1, 2, 3, 4, 5, 6]);
+        var error = Assert.Throws<DatasetException>(() => Sample("a.ppm").Read(5));
+        Assert.Contains("6 bytes of pixels", error.Problem, StringComparison.Ordinal);
+    }
+
+    private TaskSample Sample(string file) => new() { File = file, Source = new FolderSource(_folder.Path), ClassCount = 2, ClassIndex = 0 };
 }

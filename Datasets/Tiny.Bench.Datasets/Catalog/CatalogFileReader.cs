@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tiny.Bench.Core;
-using Tiny.Bench.Datasets.Locating;
+using Tiny.Bench.Datasets.Lists;
 
 namespace Tiny.Bench.Datasets.Catalog;
 
@@ -47,7 +47,7 @@ internal static class CatalogFileReader
         var faults = new List<string>();
         Require(IsName(item.Id), "id", item.Id, "letters, digits, dots, hyphens and underscores");
         Require(item.Tasks.Count > 0 && item.Tasks.All(IsName), "tasks", string.Join(", ", item.Tasks), "at least one task id");
-        Require(RelativePath.IsInside(item.Target), "target", item.Target, "a path without \"..\" or a root");
+        Require(SampleName.IsInside(item.Target), "target", item.Target, "a path without \"..\" or a root");
         Require(item.Url is null || IsSafe(item.Url), "url", item.Url, "an https address; http only on this computer");
         Require(item.Bytes is null or (> 0 and <= LargestItem), "bytes", item.Bytes, $"1 to {LargestItem}, or null");
         Require(IsHash(item.Sha256, 64), "sha256", item.Sha256, "64 lower-case hexadecimal digits, or null");

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Tiny.Bench.Core;
-using Tiny.Bench.Datasets.Locating;
+using Tiny.Bench.Datasets.Lists;
 using Tiny.Bench.Datasets.Unpacking;
 
 namespace Tiny.Bench.Datasets.Checking;
@@ -56,7 +56,7 @@ internal static class HashSums
 
     private static (string Hash, string Name) Parse(string line, string sums, int number)
     {
-        if (line.Length > HashDigits + 2 && line.AsSpan(HashDigits, 2).SequenceEqual("  ") && RelativePath.IsInside(line[(HashDigits + 2)..]))
+        if (line.Length > HashDigits + 2 && line.AsSpan(HashDigits, 2).SequenceEqual("  ") && SampleName.IsInside(line[(HashDigits + 2)..]))
             return (line[..HashDigits], line[(HashDigits + 2)..]);
         throw new DatasetException($"{sums}, line {number}", "is no hash with a file name; expected the form of sha256sum");
     }

@@ -8,8 +8,6 @@ namespace Tiny.Bench.Datasets.Checking;
 /// <summary>Whether what lies somewhere is the item that the catalogue means.</summary>
 public static class ItemCheck
 {
-    private const int BufferBytes = 1 << 16;
-
     /// <summary>Hashes an item.</summary>
     /// <param name="item">What is meant.</param>
     /// <param name="path">The file or folder.</param>
@@ -55,17 +53,12 @@ public static class ItemCheck
         if (list.Sha256 != facts.Sha256)
             return new ItemFinding(ItemState.Unknown, $"its list has SHA-256 {list.Sha256}, which is another one");
         using var content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[BufferBytes];
         foreach (TaskSample sample in list.Samples)
         {
-            if (sample.ByteCount != facts.BytesEach)
-                return new ItemFinding(ItemState.Wrong, $"{sample.Path} has {sample.ByteCount} bytes; expected {facts.BytesEach}");
-            FileStream file = File.OpenRead(sample.Path);
-            await using (file)
-            {
-                while (await file.ReadAsync(buffer, cancellationToken) is > 0 and int count)
-                    content.AppendData(buffer, 0, count);
-            }
+            byte[] bytes = await sample.ReadAsync(facts.BytesEach, cancellationToken);
+            if (bytes.Length != facts.BytesEach)
+                return new ItemFinding(ItemState.Wrong, $"{sample.Path} has {bytes.Length} bytes; expected {facts.BytesEach}");
+            content.AppendData(bytes);
         }
 
         string actual = Convert.ToHexStringLower(content.GetHashAndReset());

@@ -7,7 +7,7 @@ namespace Tiny.Bench.Datasets.Lists;
 /// <summary>The samples of a task as <c>y_labels.csv</c> lists them.</summary>
 public sealed class SampleList
 {
-    /// <summary>Name of the list's file in every task folder.</summary>
+    /// <summary>Name of the list's file in every task's folder or zip.</summary>
     public const string FileName = "y_labels.csv";
 
     // The official lists have at most 1000 lines; this is far more, and still small.
@@ -29,25 +29,23 @@ public sealed class SampleList
     /// <summary>All samples in the list's order, at least one.</summary>
     public IReadOnlyList<TaskSample> Samples { get; }
 
-    /// <summary>Reads and checks the list of a task folder; the sample files themselves are not opened.</summary>
-    /// <param name="folder">The task's folder.</param>
-    /// <exception cref="MissingFileException">The folder has no list.</exception>
-    /// <exception cref="DatasetException">The list is malformed; the error names the line.</exception>
+    /// <summary>Reads and checks the list of a task; the sample files themselves are not read.</summary>
+    /// <param name="path">The task's folder, or a zip of its content.</param>
+    /// <exception cref="MissingFileException">There is no list.</exception>
+    /// <exception cref="DatasetException">List or zip is malformed; the error names line or entry.</exception>
     /// <remarks>
     /// A line is <c>file,classes,class</c>, or <c>file,classes,class,window bytes,stride bytes</c>. There is no header. Blanks around a field,
     /// blank lines and a byte order mark are allowed. Source: spec/mlperf-tiny.md section 4.
     /// </remarks>
-    public static SampleList Read(string folder)
+    public static SampleList Read(string path)
     {
-        string path = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, FileName));
-        var file = new FileInfo(path);
-        if (!file.Exists)
-            throw new MissingFileException($"sample list {FileName}", [path], "Every task folder has one beside its sample files.");
-        if (file.Length > LargestList)
-            throw new DatasetException(path, $"has {file.Length} bytes; expected at most {LargestList}");
+        ISampleSource source = File.Exists(path) ? ZipSource.Open(path) : new FolderSource(path);
+        string list = source.PathOf(FileName);
+        if (source.LengthOf(FileName) is null)
+            throw new MissingFileException($"sample list {FileName}", [list], "Every task's folder or zip has one beside its sample files.");
 
-        byte[] bytes = File.ReadAllBytes(path);
-        return new SampleList(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), SampleListParser.Parse(path, bytes));
+        byte[] bytes = source.Read(FileName, LargestList);
+        return new SampleList(list, Convert.ToHexStringLower(SHA256.HashData(bytes)), SampleListParser.Parse(source, bytes));
     }
 
     /// <summary>Which of the task's lists this is.</summary>

@@ -3,7 +3,6 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Tiny.Bench.Core;
-using Tiny.Bench.Datasets.Locating;
 
 namespace Tiny.Bench.Datasets.Lists;
 
@@ -18,18 +17,18 @@ internal sealed class SampleListParser
         IgnoreBlankLines = true,
     };
 
+    private readonly ISampleSource _source;
     private readonly string _path;
-    private readonly string _folder;
     private readonly Dictionary<string, int> _lineOfFile = new(StringComparer.Ordinal);
     private int _line;
 
-    private SampleListParser(string path)
+    private SampleListParser(ISampleSource source)
     {
-        _path = path;
-        _folder = Path.GetDirectoryName(path)!;
+        _source = source;
+        _path = source.PathOf(SampleList.FileName);
     }
 
-    public static IReadOnlyList<TaskSample> Parse(string path, byte[] bytes) => new SampleListParser(path).Parse(bytes);
+    public static IReadOnlyList<TaskSample> Parse(ISampleSource source, byte[] bytes) => new SampleListParser(source).Parse(bytes);
 
     private List<TaskSample> Parse(byte[] bytes)
     {
@@ -76,7 +75,7 @@ internal sealed class SampleListParser
         return new TaskSample
         {
             File = file,
-            Path = Path.Combine(_folder, file),
+            Source = _source,
             ClassCount = classes,
             ClassIndex = Number(fields[2], "class", 0, classes - 1),
             Windows = fields.Length == 3
@@ -87,7 +86,7 @@ internal sealed class SampleListParser
 
     private void RequireInside(string file)
     {
-        if (!RelativePath.IsInside(file))
+        if (!SampleName.IsInside(file))
             throw Error($"names the file \"{file}\"; expected one inside the task's folder, without \"..\" or a root");
     }
 

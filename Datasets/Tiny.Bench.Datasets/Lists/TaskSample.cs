@@ -1,15 +1,23 @@
 using Tiny.Bench.Core;
+using Tiny.Bench.Datasets.Images;
 
 namespace Tiny.Bench.Datasets.Lists;
 
 /// <summary>One line of a sample list: a file and its class. The bytes are read when they are asked for.</summary>
 public sealed record TaskSample
 {
-    /// <summary>Name as the list gives it, relative to the list's folder.</summary>
+    private const int LargestHeaders = 64 << 10;
+
+    private static readonly string[] PictureExtensions = [".png", ".ppm"];
+
+    /// <summary>Name as the list gives it, relative to the list.</summary>
     public required string File { get; init; }
 
-    /// <summary>Full path of the file.</summary>
-    public required string Path { get; init; }
+    /// <summary>Where the file lies.</summary>
+    public required ISampleSource Source { get; init; }
+
+    /// <summary>Full path of the file, for messages; it may lie in an archive.</summary>
+    public string Path => Source.PathOf(File);
 
     /// <summary>Number of classes of the task, at least 1.</summary>
     public required int ClassCount { get; init; }
@@ -20,29 +28,34 @@ public sealed record TaskSample
     /// <summary>How windows are cut from the file; null when the file is one input.</summary>
     public WindowCut? Windows { get; init; }
 
-    /// <summary>Length of the file in bytes.</summary>
-    /// <exception cref="MissingFileException">The list names a file that is not there.</exception>
-    public long ByteCount
+    /// <summary>Reads the whole sample. A picture (.png, .ppm) gives the bytes that a raw file of it would: rows of red, green and blue.</summary>
+    /// <param name="largest">Most bytes that the caller has a use for; a larger sample is refused.</param>
+    /// <exception cref="DatasetException">The file is empty, too large or damaged.</exception>
+    /// <exception cref="MissingFileException">There is no such file.</exception>
+    public byte[] Read(long largest) => Content(Source.Read(File, FileLimit(largest)), largest);
+
+    /// <summary>The same as <see cref="Read"/>, without a thread that waits for the disk.</summary>
+    /// <param name="largest">Most bytes that the caller has a use for; a larger sample is refused.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="DatasetException">The file is empty, too large or damaged.</exception>
+    /// <exception cref="MissingFileException">There is no such file.</exception>
+    public async ValueTask<byte[]> ReadAsync(long largest, CancellationToken cancellationToken) =>
+        Content(await Source.ReadAsync(File, FileLimit(largest), cancellationToken), largest);
+
+    private bool IsPicture => PictureExtensions.Contains(System.IO.Path.GetExtension(File), StringComparer.OrdinalIgnoreCase);
+
+    // Refused by its size before it is read; a picture's own headers take some bytes more than its pixels.
+    private long FileLimit(long largest)
     {
-        get
-        {
-            var file = new FileInfo(Path);
-            if (!file.Exists)
-                throw new MissingFileException($"sample {File}", [Path], $"{SampleList.FileName} beside it lists this file: the data set is not complete.");
-            return file.Length;
-        }
+        long count = Source.LengthOf(File)
+            ?? throw new MissingFileException($"sample {File}", [Path], $"{SampleList.FileName} beside it lists this file: the data set is not complete.");
+        long limit = IsPicture ? largest + LargestHeaders : largest;
+        return count >= 1 && count <= limit ? limit : throw new DatasetException(Path, $"has {count} bytes; expected 1 to {limit}");
     }
 
-    /// <summary>Reads the whole file.</summary>
-    /// <param name="largest">Most bytes that the caller has a use for; a larger file is refused before it is read.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="DatasetException">The file is empty or too large.</exception>
-    /// <exception cref="MissingFileException">There is no such file.</exception>
-    public async ValueTask<byte[]> ReadAsync(long largest, CancellationToken cancellationToken)
+    private byte[] Content(byte[] file, long largest)
     {
-        long count = ByteCount;
-        if (count < 1 || count > largest)
-            throw new DatasetException(Path, $"has {count} bytes; expected 1 to {largest}");
-        return await System.IO.File.ReadAllBytesAsync(Path, cancellationToken);
+        byte[] content = IsPicture ? ImageReader.Decode(Path, file).Pixels : file;
+        return content.Length <= largest ? content : throw new DatasetException(Path, $"has {content.Length} bytes of pixels; expected at most {largest}");
     }
 }

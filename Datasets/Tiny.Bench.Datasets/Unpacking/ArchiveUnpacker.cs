@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using Tiny.Bench.Datasets.Catalog;
 using Tiny.Bench.Datasets.Fetching;
-using Tiny.Bench.Datasets.Locating;
+using Tiny.Bench.Datasets.Lists;
 
 namespace Tiny.Bench.Datasets.Unpacking;
 
@@ -54,7 +54,7 @@ internal sealed class ArchiveUnpacker(string archiveName, ArchiveLayout layout, 
         name = name.TrimEnd('/');
         if (entry.Kind == ArchiveEntryKind.Folder && name is "" or ".")
             return null;
-        if (!RelativePath.IsInside(name) || name.Contains('\\', StringComparison.Ordinal))
+        if (!SampleName.IsInside(name) || name.Contains('\\', StringComparison.Ordinal))
             throw Fault(entry, "has a name that leads out of the folder; expected a relative one without \"..\"");
         string[] parts = name.Split('/');
         if (parts.Length > limits.Depth)

@@ -48,10 +48,10 @@ public sealed class GoldenFiles : IGoldenInputs
                     return new GoldenInputSet(int.MaxValue, index => GeneratedInput.SoftNoise(index, file.InputBytes, QuantizationOf(file, input).ZeroPoint));
                 case "kws_inputs.bin":
                     IReadOnlyList<TaskSample> samples = SampleList.Read(_datasets.FindFolder("kws01")).Samples;
-                    return new GoldenInputSet(samples.Count, index => Preprocessing.ToInput(InputKind.Int8, File.ReadAllBytes(samples[index].Path)));
+                    return new GoldenInputSet(samples.Count, index => Preprocessing.ToInput(InputKind.Int8, samples[index].Read(file.InputBytes)));
                 case "ad_windows_int8.bin":
                     TaskSample sample = SampleList.Read(_datasets.FindFolder("ad01")).Samples[0];
-                    var windows = FloatWindows.Cut(sample, File.ReadAllBytes(sample.Path));
+                    var windows = FloatWindows.Cut(sample, sample.Read(int.MaxValue));
                     return new GoldenInputSet(windows.Count, index => Preprocessing.Quantize(windows[index].Span, QuantizationOf(file, input)));
                 case "sww_real.bin":
                     byte[] maps = File.ReadAllBytes(_datasets.FindFile("sww01/calibration_lfbe_f32le_45x30x40.bin"));

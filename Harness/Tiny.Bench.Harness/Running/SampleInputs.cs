@@ -44,8 +44,8 @@ internal sealed class SampleInputs
             return new SampleInputs(windows, system.InputQuantization);
         }
 
-        RequireSize(sample, system, sample.ByteCount);
-        byte[] content = await sample.ReadAsync(system.InputByteCount, cancellationToken);
+        byte[] content = await sample.ReadAsync(LargestFile, cancellationToken);
+        RequireSize(sample, system, content.Length);
         return new SampleInputs(system.TakesRawSamples ? content : Preprocessing.ToInput(task.Input, content));
     }
 
