@@ -62,7 +62,7 @@ public sealed class Fetcher : IDisposable
         if (item.Sha256 is null && !_options.AcceptUnverified)
         {
             throw new FetchException(
-                FetchFault.Unverified, item.Id, $"has no published SHA-256{(item.Md5 is null ? "" : ", only an MD5")}; nothing is taken unverified unless that is accepted");
+                FetchFault.Unverified, item.Id, $"has no published SHA-256{(item.Md5 is null ? "" : ", only an MD5")}; it is taken only with --accept-unverified");
         }
 
         var part = new PartialFile(_cache.PartOf(item));
@@ -92,7 +92,6 @@ public sealed class Fetcher : IDisposable
         while (true)
         {
             await _origin.FillAsync(item, part, progress, cancellationToken);
-            progress?.Report(new FetchProgress(part.Length, item.Bytes, "checking"));
             string sha256 = await part.HashAsync(HashAlgorithmName.SHA256, cancellationToken);
             (string? expected, string actual) = item.Sha256 is null && item.Md5 is not null
                 ? (item.Md5, await part.HashAsync(HashAlgorithmName.MD5, cancellationToken))

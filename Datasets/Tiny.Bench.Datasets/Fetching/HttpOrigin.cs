@@ -73,8 +73,8 @@ internal sealed class HttpOrigin(HttpMessageInvoker http, FetchOptions options, 
         {
             FetchFault fault = problem.HttpRequestError switch
             {
-                HttpRequestError.NameResolutionError => FetchFault.NotAvailable,
-                HttpRequestError.SecureConnectionError => FetchFault.Refused,
+                // Without a network each try would fail like the first.
+                HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError => FetchFault.Refused,
                 _ => FetchFault.Connection,
             };
             throw new FetchException(fault, url.AbsoluteUri, $"cannot be reached: {problem.Message}", problem);
