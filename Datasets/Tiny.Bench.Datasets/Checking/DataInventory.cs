@@ -22,7 +22,7 @@ public sealed class DataInventory
         environment ??= Environment.GetEnvironmentVariable;
         _models = SearchPlace.All("models", models, environment);
         _datasets = SearchPlace.All("datasets", datasets, environment);
-        _sources = new SearchPlace("user cache", CacheFolders.OfUser(environment).Of(CatalogItemKind.Source));
+        _sources = new SearchPlace("user cache", CacheFolders.OfUser(environment).Of(CatalogItemKind.Source), IsNamed: false);
     }
 
     /// <summary>Every place that holds an item, in the order of the search. Nothing but a list is read.</summary>

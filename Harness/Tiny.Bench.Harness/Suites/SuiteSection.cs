@@ -85,6 +85,13 @@ internal sealed class SuiteSection(IConfiguration section, string path, List<str
         return new SuiteSection(section.GetSection(key), PathOf(key), faults);
     }
 
+    /// <summary>Whether a member is there at all; asking makes it a known one.</summary>
+    public bool Has(string key)
+    {
+        _asked.Add(key);
+        return section.GetSection(key).Exists();
+    }
+
     /// <summary>An object whose keys are names; at least one.</summary>
     public IReadOnlyList<(string Name, SuiteSection Section)> Named(string key) =>
         [.. Children(key, "an object").Select(child => (child.Key, Child(child, $"{PathOf(key)}.{child.Key}")))];
