@@ -12,5 +12,6 @@ internal static class DataCommand
         DataListCommand.Create(environment),
         DataFetchCommand.Create(environment),
         DataVerifyCommand.Create(environment),
+        DataShowCommand.Create(),
     };
 }
