@@ -25,6 +25,7 @@ internal static class Application
             BoardsCommand.Create(),
             DataCommand.Create(),
             EnergyCommand.Create(),
+            DataCommand.Create(),
         };
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -14,6 +14,9 @@ public sealed class DatasetLocator
     public DatasetLocator(string? explicitRoot, Func<string, string?>? environment = null) =>
         _files = new OfficialFiles("datasets", explicitRoot, environment);
 
+    /// <summary>Whether the user named a folder, by option or variable; otherwise only the user's cache is searched.</summary>
+    public bool IsNamed => _files.IsNamed;
+
     /// <summary>The first folder of that name that holds a sample list.</summary>
     /// <param name="dataset">Name of the folder under a root: <c>kws01</c>.</param>
     /// <param name="listFile">Name of the list.</param>

@@ -14,6 +14,9 @@ public sealed class ModelLocator
     public ModelLocator(string? explicitRoot, Func<string, string?>? environment = null) =>
         _files = new OfficialFiles("models", explicitRoot, environment);
 
+    /// <summary>Whether the user named a folder, by option or variable; otherwise only the user's cache is searched.</summary>
+    public bool IsNamed => _files.IsNamed;
+
     /// <summary>The first file of that name.</summary>
     /// <param name="file">File name without folder.</param>
     /// <exception cref="MissingFileException">No place has it.</exception>

@@ -16,6 +16,9 @@ internal sealed class OfficialFiles
         _places = SearchPlace.All(kind, explicitRoot, environment ?? Environment.GetEnvironmentVariable);
     }
 
+    /// <summary>Whether a place is the user's choice, and not only the cache.</summary>
+    public bool IsNamed => _places.Any(place => place.IsNamed);
+
     /// <summary>The first place that holds the file.</summary>
     /// <param name="what">Name for the error: "model kws_ref_model.tflite".</param>
     /// <param name="relativePath">Path under the root.</param>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Tiny.Bench.Datasets.Locating;
+using Tiny.Bench.Harness.Systems;
 using Tiny.Bench.Reference.Arithmetic;
 
 namespace Tiny.Bench.Cli.Commands;
@@ -10,10 +12,34 @@ internal static class CommonOptions
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON document on standard output." };
 
     public static Option<string?> Models() =>
-        Path("--models", "Folder of the .tflite files. Default: TINYBENCH_MODELS, then the user's cache.");
+        Path("--models", "Folder of the .tflite files. Default: TINYBENCH_MODELS, then the user's cache, then the starter pack.");
 
     public static Option<string?> Datasets() =>
-        Path("--datasets", "Folder of the data sets in the official layout. Default: TINYBENCH_DATASETS, then the user's cache.");
+        Path("--datasets", "Folder of the data sets in the official layout. Default: TINYBENCH_DATASETS, then the user's cache, then the starter pack.");
+
+    /// <summary>The starter pack, in place of official files.</summary>
+    public static Option<string?> Starter()
+    {
+        Option<string?> option = Path("--starter", "Use the starter pack also where official files are at hand; with DIR the one in that folder.");
+        option.Arity = ArgumentArity.ZeroOrOne;
+        return option;
+    }
+
+    /// <summary>Where the tasks' files come from, as <see cref="Models"/>, <see cref="Datasets"/> and <see cref="Starter"/> say.</summary>
+    public static TaskLocator TaskLocatorOf(ParseResult parsed, Option<string?> models, Option<string?> datasets, Option<string?> starter)
+    {
+        bool onlyPack = parsed.GetResult(starter) is not null;
+        string? folder = parsed.GetValue(starter);
+        if (onlyPack && (parsed.GetResult(models) is not null || parsed.GetResult(datasets) is not null))
+            throw new RequestException("--starter takes model and samples from the starter pack; leave --models and --datasets away");
+        if (folder is not null && !Directory.Exists(folder))
+            throw new RequestException($"--starter {folder}: there is no such folder");
+        return new TaskLocator(
+            new ModelLocator(parsed.GetValue(models)),
+            new DatasetLocator(parsed.GetValue(datasets)),
+            folder is null ? StarterPack.Shipped : new StarterPack(folder),
+            onlyPack);
+    }
 
     /// <summary>A file or folder. An empty one is refused: it is a shell variable that is not set, never the default.</summary>
     public static Option<string?> Path(string name, string description, string helpName = "DIR")

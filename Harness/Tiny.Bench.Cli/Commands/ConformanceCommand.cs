@@ -3,7 +3,6 @@ using Tiny.Bench.Boards.Systems;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Cli.Running;
-using Tiny.Bench.Datasets.Locating;
 using Tiny.Bench.Harness.Conformance;
 using Tiny.Bench.Harness.Conformance.Reports;
 using Tiny.Bench.Harness.Conformance.Waivers;
@@ -28,6 +27,7 @@ internal sealed class ConformanceCommand
     private readonly Option<string[]> _reports = new("--report") { Description = $"File that takes every case, its form by the extension: {string.Join(' ', ReportFile.Extensions)}; may be repeated.", HelpName = "FILE" };
     private readonly Option<string?> _models = CommonOptions.Models();
     private readonly Option<string?> _datasets = CommonOptions.Datasets();
+    private readonly Option<string?> _starter = CommonOptions.Starter();
     private readonly Option<string> _dialect = CommonOptions.DialectName();
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly BoardOptionSet _boards = new();
@@ -38,7 +38,7 @@ internal sealed class ConformanceCommand
         var command = new Command("conformance", "Compare kernels, models and boards with exact answers. Without --vectors or --golden: the vectors that ship with the tool.")
         {
             conformance._target, conformance._vectors, conformance._golden, conformance._tasks, conformance._samples, conformance._cutout, conformance._findDialect,
-            conformance._waivers, conformance._reports, conformance._models, conformance._datasets, conformance._dialect, conformance._json,
+            conformance._waivers, conformance._reports, conformance._models, conformance._datasets, conformance._starter, conformance._dialect, conformance._json,
         };
         conformance._boards.AddBuildOptionsTo(command);
 
@@ -161,7 +161,6 @@ internal sealed class ConformanceCommand
 
     private List<HostTask> OpenTasks(ParseResult parsed) => new TaskFinder(
         SuiteLoader.Load(null, []),
-        new ModelLocator(parsed.GetValue(_models)),
-        new DatasetLocator(parsed.GetValue(_datasets)),
+        CommonOptions.TaskLocatorOf(parsed, _models, _datasets, _starter),
         parsed.InvocationConfiguration.Error).Open(parsed.GetValue(_tasks) ?? []);
 }

@@ -6,7 +6,6 @@ using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Cli.Running;
 using Tiny.Bench.Core.Systems;
 using Tiny.Bench.Core.Tasks;
-using Tiny.Bench.Datasets.Locating;
 using Tiny.Bench.Harness.Conformance;
 using Tiny.Bench.Harness.Suites;
 using Tiny.Bench.Harness.Systems;
@@ -20,7 +19,7 @@ namespace Tiny.Bench.Cli.Commands;
 internal sealed class RunCommand
 {
     private readonly Option<string[]> _tasks = new("--task") { Description = "Task to run; may be repeated. Default: every task whose files are at hand.", HelpName = "ID" };
-    private readonly Option<string[]> _modes = new("--mode") { Description = "What to measure; may be repeated.", DefaultValueFactory = _ => ["accuracy"] };
+    private readonly Option<string[]> _modes = new("--mode") { Description = "What to measure; may be repeated. Default: accuracy; without --task on the host also performance, in short windows.", DefaultValueFactory = _ => ["accuracy"] };
     private readonly Option<string[]> _target = new("--target") { Description = "The system under test: host, qemu:NAME[@BAUD], serial:PATH[@BAUD], tcp://host:port, unix:///path, replay:LOG or a name of the board catalogue; may be repeated, boards then run side by side.", DefaultValueFactory = _ => ["host"] };
     private readonly Option<int?> _samples = CommonOptions.Samples("Only the first N samples of the list (accuracy), or N inputs (conformance; 20).");
     private readonly Option<bool> _quick = new("--quick") { Description = "Short windows (performance); the record says so." };
@@ -30,6 +29,7 @@ internal sealed class RunCommand
     private readonly Option<string?> _out = CommonOptions.Path("--out", "Folder for the run records.");
     private readonly Option<string?> _models = CommonOptions.Models();
     private readonly Option<string?> _datasets = CommonOptions.Datasets();
+    private readonly Option<string?> _starter = CommonOptions.Starter();
     private readonly Option<string> _dialect = CommonOptions.DialectName();
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly BoardOptionSet _boards = new();
@@ -43,7 +43,7 @@ internal sealed class RunCommand
         var command = new Command("run", "Run the suite's tasks and write a record of each run.")
         {
             run._tasks, run._modes, run._target, run._samples, run._quick, run._model, run._dialect,
-            run._datasets, run._models, run._suite, run._set, run._out, run._json,
+            run._datasets, run._models, run._starter, run._suite, run._set, run._out, run._json,
         };
         run._boards.AddTo(command);
         run._meter.AddTo(command);
@@ -56,7 +56,10 @@ internal sealed class RunCommand
     private async Task<int> ExecuteAsync(ParseResult parsed, CancellationToken cancellation)
     {
         List<TargetAddress> targets = [.. parsed.GetRequiredValue(_target).Select(TargetAddress.Parse).Distinct()];
-        RunMode[] modes = [.. parsed.GetRequiredValue(_modes).Distinct(StringComparer.Ordinal).Select(mode => Enum.Parse<RunMode>(mode, ignoreCase: true))];
+        bool isSurvey = IsSurvey(parsed, targets);
+        RunMode[] modes = isSurvey
+            ? [RunMode.Accuracy, RunMode.Performance]
+            : [.. parsed.GetRequiredValue(_modes).Distinct(StringComparer.Ordinal).Select(mode => Enum.Parse<RunMode>(mode, ignoreCase: true))];
         if (modes.Contains(RunMode.Conformance) && targets.Exists(target => target.Scheme == TargetScheme.Host))
             throw new RequestException("--mode conformance compares a board with the host; name one with --target, or see tinybench conformance");
         BoardTargets boardTargets = _boards.Targets(parsed);
@@ -78,12 +81,20 @@ internal sealed class RunCommand
         var host = new HostRunner(suite, CommonOptions.DialectOf(parsed, _dialect), records, display, TimeProvider.System);
         var boards = new BoardRunner(suite, boardTargets, records, display, TimeProvider.System);
         EnergyRunner? energy = metered is null ? null : new EnergyRunner(suite, boardTargets, metered, records, display, TimeProvider.System);
-        var request = new BoardRequest(parsed.GetValue(_samples), parsed.GetValue(_quick), _boards.KeepsTranscript(parsed), _boards.Resumes(parsed));
+        var request = new BoardRequest(parsed.GetValue(_samples), parsed.GetValue(_quick) || isSurvey, _boards.KeepsTranscript(parsed), _boards.Resumes(parsed));
         Lock printing = new();
 
         List<RunReport>[] reports = await Task.WhenAll(targets.Select(target => RunTargetAsync(target, cancellation)));
         if (json)
+        {
             JsonOutput.Write(output, new { Runs = reports.SelectMany(each => each).Select(RunJson.Of) });
+        }
+        else
+        {
+            output.WriteLine();
+            RunTable.Write(output, [.. reports.SelectMany(each => each)]);
+        }
+
         return Array.TrueForAll(reports, each => each.TrueForAll(report => report.IsGood)) ? ExitCode.Good : ExitCode.BadVerdict;
 
         // Boards side by side, the tasks of one board one after the other.
@@ -136,8 +147,14 @@ internal sealed class RunCommand
         string[] asked = parsed.GetValue(_tasks) ?? [];
         if (model is not null && asked.Length != 1)
             throw new RequestException("--model needs exactly one --task");
-        return new TaskFinder(suite, new ModelLocator(parsed.GetValue(_models)), new DatasetLocator(parsed.GetValue(_datasets)), error).Open(asked, model);
+        return new TaskFinder(suite, CommonOptions.TaskLocatorOf(parsed, _models, _datasets, _starter), error).Open(asked, model);
     }
+
+    // Nothing in particular is asked for: what there is, and roughly how fast.
+    private bool IsSurvey(ParseResult parsed, List<TargetAddress> targets) =>
+        parsed.GetResult(_modes) is not { Implicit: false }
+        && parsed.GetResult(_tasks) is not { Implicit: false }
+        && targets.TrueForAll(target => target.Scheme == TargetScheme.Host);
 
     private IEnumerable<KeyValuePair<string, string>> Overrides(ParseResult parsed)
     {
@@ -150,7 +167,7 @@ internal sealed class RunCommand
         }
     }
 
-    // The fresh machine: no official files, no starter pack yet. What ships can still be checked, to the bit.
+    // Folders were named that hold no task. What ships can still be checked, to the bit.
     private static async Task<int> CheckShippedVectorsAsync(TextWriter output, TextWriter error, bool json, Dialect dialect, CancellationToken cancellation)
     {
         ConformanceReport report;

@@ -20,6 +20,8 @@ internal sealed record RunJson
 
     public required bool? OfficialList { get; init; }
 
+    public bool? Starter { get; init; }
+
     public int? Samples { get; init; }
 
     public int? Correct { get; init; }
@@ -66,6 +68,14 @@ internal sealed record RunJson
 
     public bool? TargetMet { get; init; }
 
+    public int? CommittedCorrect { get; init; }
+
+    public bool? CommittedMet { get; init; }
+
+    public long? ArenaBytes { get; init; }
+
+    public long? ModelBytes { get; init; }
+
     public required string Record { get; init; }
 
     public static RunJson Of(RunReport report)
@@ -80,6 +90,7 @@ internal sealed record RunJson
             Model = record.Model?.File,
             List = record.Data?.Name,
             OfficialList = record.Data?.Official,
+            Starter = record.Data?.Starter,
             Samples = record.Quality?.Samples,
             Correct = record.Quality?.Correct,
             Accuracy = record.Quality?.Accuracy,
@@ -103,6 +114,10 @@ internal sealed record RunJson
             DifferingInputs = record.Comparison?.DifferingInputs,
             Top1Changes = record.Comparison?.TopOneChanges,
             TargetMet = report.TargetMet,
+            CommittedCorrect = report.CommittedMet is null ? null : report.Task.Starter?.Correct,
+            CommittedMet = report.CommittedMet,
+            ArenaBytes = record.Memory?.ArenaBytes,
+            ModelBytes = record.Memory?.ModelBytes,
             Record = report.Path,
         };
     }

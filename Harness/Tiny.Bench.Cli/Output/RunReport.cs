@@ -10,6 +10,9 @@ namespace Tiny.Bench.Cli.Output;
 /// <param name="TargetMet">Whether the closed division's target is met; null when this run cannot tell (part of a list, or not the official one).</param>
 internal sealed record RunReport(BenchmarkTask Task, RunRecord Record, string Path, bool? TargetMet)
 {
+    /// <summary>Whether a run on the starter pack has the figure that the suite commits to; null when this run cannot tell.</summary>
+    public bool? CommittedMet { get; init; }
+
     /// <summary>Whether every operator, or every output of the run, was the reference's to the bit; null when that was not asked or cannot be told.</summary>
     public bool? Conformant => Record switch
     {
@@ -19,5 +22,5 @@ internal sealed record RunReport(BenchmarkTask Task, RunRecord Record, string Pa
     };
 
     /// <summary>Whether no verdict is bad. What a board of others prints is told, but it is no verdict: nobody knows its rounding.</summary>
-    public bool IsGood => TargetMet != false && (Conformant != false || Record.Comparison is { Printed: not null });
+    public bool IsGood => TargetMet != false && CommittedMet != false && (Conformant != false || Record.Comparison is { Printed: not null });
 }

@@ -1,6 +1,5 @@
 using Tiny.Bench.Boards.Energy.Uncertainty;
 using Tiny.Bench.Core.Systems;
-using Tiny.Bench.Core.Tasks;
 using Tiny.Bench.Results.Records;
 
 namespace Tiny.Bench.Cli.Output;
@@ -35,13 +34,15 @@ internal static class RunText
         }
 
         if (record.Data is { } data)
-            output.WriteLine($"  list    {data.Name} ({(data.Official ? "the official list" : "not the official list")})");
+            output.WriteLine($"  list    {data.Name} ({(data.Official ? "the official list" : data.Starter == true ? data.Standing() : "not the official list")})");
         output.WriteLine($"  record  {report.Path}");
     }
 
     private static void WriteQuality(TextWriter output, RunReport report, QualityRecord quality)
     {
-        if (quality.Correct is { } correct)
+        if (quality is { Correct: { } rightSide, Accuracy: null })
+            output.WriteLine($"  {rightSide} of {quality.Samples} on the right side of the threshold {report.Task.Threshold:R}");
+        if (quality is { Correct: { } correct, Accuracy: not null })
         {
             output.WriteLine(
                 $"  {correct} of {quality.Samples} correct: {100 * quality.Accuracy:F1} % (95 % interval {100 * quality.WilsonLow:F1} to {100 * quality.WilsonHigh:F1})");
@@ -52,13 +53,8 @@ internal static class RunText
         if (quality.Auc is { } auc)
             output.WriteLine($"  AUC {auc:F4}, partial AUC {quality.PartialAuc:F4}");
 
-        string metric = report.Task.Metric == QualityMetric.TopOne ? $"{100 * report.Task.TargetValue:F0} %" : $"AUC {report.Task.TargetValue:F2}";
-        output.WriteLine(report.TargetMet switch
-        {
-            true => $"  target  {metric}: met",
-            false => $"  target  {metric}: missed",
-            null => $"  target  {metric}: not judged, which takes the whole official list",
-        });
+        AccuracyVerdict verdict = AccuracyVerdict.Of(report);
+        output.WriteLine($"  {verdict.Label}  {verdict.Figure}: {verdict.Outcome}{(verdict.Condition is { } condition ? $", which takes {condition}" : "")}");
     }
 
     private static void WriteEnergy(TextWriter output, RunKind kind, EnergyRecord energy)

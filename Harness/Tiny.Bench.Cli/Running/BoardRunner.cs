@@ -78,7 +78,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
         ComparisonRecord comparison = target.Session.Extended is null
             ? await ComparePrintedAsync(task, facts, result, cancellation)
             : RunRecords.Comparison(DialectOf(facts).Name(), RunComparison.Of(await OnHostAsync(task, DialectOf(facts), request.Samples, cancellation), result));
-        RunReport report = records.Write(
+        RunReport report = records.WriteAccuracy(
             task,
             Describe(records, task, RunMode.Accuracy, started, facts, task.Prepare(DialectOf(facts))) with
             {
@@ -86,7 +86,8 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
                 Comparison = comparison,
                 Evidence = evidence,
             },
-            RunRecords.JudgeTarget(task, result));
+            result,
+            DialectOf(facts));
         journal.Complete();
         return report;
     }
@@ -135,7 +136,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
             record = record with { Performance = RunRecords.Performance(result) };
         }
 
-        return records.Write(task, record, targetMet: null);
+        return records.Write(task, record);
     }
 
     private async Task<RunReport> ConformanceAsync(
@@ -162,8 +163,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
                     FirstDifference = result.Differences is [var first, ..] ? first.Describe() : null,
                 },
                 Evidence = evidence,
-            },
-            targetMet: null);
+            });
     }
 
     private async Task<AccuracyResult> OnHostAsync(HostTask task, Dialect dialect, int? samples, CancellationToken cancellation)

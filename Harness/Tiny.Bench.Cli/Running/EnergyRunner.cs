@@ -44,7 +44,7 @@ internal sealed class EnergyRunner(Suite suite, BoardTargets targets, EnergyRequ
             Energy = Energy(result, windows, bench.Meter, MeterClass.Of(request.Meter.Kind, bench.Meter.Identity.ToString())),
             Evidence = new EvidenceRecord { Energy = trace, Performance = transcript },
         };
-        return records.Write(task, record, targetMet: null);
+        return records.Write(task, record);
     }
 
     private static EnergyRecord Energy(PerformanceResult result, IReadOnlyList<MeteredWindow> windows, IEnergyMonitor meter, MeterClass? meterClass) => new()

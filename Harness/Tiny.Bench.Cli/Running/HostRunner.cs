@@ -20,14 +20,15 @@ internal sealed class HostRunner(Suite suite, Dialect dialect, RunRecords record
         RunComparison? comparison = dialect == Dialect.DoubleRounding
             ? null
             : RunComparison.Of(await MeasureAsync(task, Dialect.DoubleRounding, samples, cancellation), result);
-        return records.Write(
+        return records.WriteAccuracy(
             task,
             records.Describe(task, RunMode.Accuracy, started, _facts, task.Prepare(dialect)) with
             {
                 Quality = records.Quality(result),
                 Comparison = comparison is null ? null : RunRecords.Comparison(Dialect.DoubleRounding.Name(), comparison),
             },
-            RunRecords.JudgeTarget(task, result));
+            result,
+            dialect);
     }
 
     public async Task<RunReport> RunPerformanceAsync(HostTask task, bool quick, CancellationToken cancellation)
@@ -43,8 +44,7 @@ internal sealed class HostRunner(Suite suite, Dialect dialect, RunRecords record
 
         return records.Write(
             task,
-            records.Describe(task, RunMode.Performance, started, _facts, task.Prepare(dialect)) with { Performance = RunRecords.Performance(result) },
-            targetMet: null);
+            records.Describe(task, RunMode.Performance, started, _facts, task.Prepare(dialect)) with { Performance = RunRecords.Performance(result) });
     }
 
     private async Task<AccuracyResult> MeasureAsync(HostTask task, Dialect spoken, int? samples, CancellationToken cancellation)

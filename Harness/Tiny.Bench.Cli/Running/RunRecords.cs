@@ -4,6 +4,7 @@ using Tiny.Bench.Core.Systems;
 using Tiny.Bench.Core.Tasks;
 using Tiny.Bench.Harness.Running;
 using Tiny.Bench.Harness.Systems;
+using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Results.Records;
 
@@ -42,6 +43,7 @@ internal sealed class RunRecords(Suite suite, string folder)
             {
                 Name = task.ListIdentity.Name,
                 Official = task.ListIdentity.IsOfficial,
+                Starter = task.Starter is null ? null : true,
                 Sha256 = task.ListIdentity.Sha256,
                 Samples = task.List.Samples.Count,
             },
@@ -92,16 +94,26 @@ internal sealed class RunRecords(Suite suite, string folder)
         TopOneChanges = comparison.TopOneChanges,
     };
 
-    /// <summary>Whether the closed division's target is met; null when the run cannot tell: a part of a list, or not the official one.</summary>
-    public static bool? JudgeTarget(HostTask task, AccuracyResult result)
+    /// <summary>Writes the record of an accuracy run and judges it.</summary>
+    /// <param name="task">What was run.</param>
+    /// <param name="record">Its record.</param>
+    /// <param name="result">What the system answered.</param>
+    /// <param name="dialect">The rounding that the answers have.</param>
+    public RunReport WriteAccuracy(HostTask task, RunRecord record, AccuracyResult result, Dialect dialect) => Write(task, record) with
+    {
+        TargetMet = JudgeTarget(task, result),
+        CommittedMet = task.HasCommittedFigure(result, dialect),
+    };
+
+    /// <summary>Writes a record of a run that no target is about.</summary>
+    public RunReport Write(HostTask task, RunRecord record) => new(task.Task, record, RunRecordStore.Write(folder, record), TargetMet: null);
+
+    // Null when the run cannot tell: a part of a list, or not the official one.
+    private static bool? JudgeTarget(HostTask task, AccuracyResult result)
     {
         bool canJudge = task.ListIdentity.IsOfficial && result.Samples.Count == task.List.Samples.Count;
         return canJudge && result.Quality is { } quality ? quality >= task.Task.TargetValue : null;
     }
-
-    /// <summary>Writes a record.</summary>
-    public RunReport Write(HostTask task, RunRecord record, bool? targetMet) =>
-        new(task.Task, record, RunRecordStore.Write(folder, record), targetMet);
 
     private static SampleAnswer AnswerOf(SampleResult result) => new()
     {

@@ -1,12 +1,11 @@
 using Tiny.Bench.Core;
 using Tiny.Bench.Core.Tasks;
-using Tiny.Bench.Datasets.Locating;
 using Tiny.Bench.Harness.Systems;
 
 namespace Tiny.Bench.Cli.Running;
 
 /// <summary>Opens the tasks that a command is about.</summary>
-internal sealed class TaskFinder(Suite suite, ModelLocator models, DatasetLocator datasets, TextWriter error)
+internal sealed class TaskFinder(Suite suite, TaskLocator locator, TextWriter error)
 {
     /// <summary>The asked tasks; without any, every task whose files are at hand, and a line on each that is left out.</summary>
     /// <param name="asked">Ids; may be empty.</param>
@@ -16,14 +15,14 @@ internal sealed class TaskFinder(Suite suite, ModelLocator models, DatasetLocato
     public List<HostTask> Open(IReadOnlyCollection<string> asked, string? model = null)
     {
         if (asked.Count > 0)
-            return [.. asked.Distinct(StringComparer.Ordinal).Select(id => HostTask.Open(Find(id), model, models, datasets))];
+            return [.. asked.Distinct(StringComparer.Ordinal).Select(id => locator.Open(Find(id), model))];
 
         var tasks = new List<HostTask>();
         foreach (BenchmarkTask task in suite.Tasks)
         {
             try
             {
-                tasks.Add(HostTask.Open(task, null, models, datasets));
+                tasks.Add(locator.Open(task));
             }
             catch (MissingFileException missing)
             {

@@ -40,4 +40,18 @@ public sealed record BenchmarkTask
 
     /// <summary>Sample lists that this task knows; any other list is run, and called unknown. May be empty.</summary>
     public required IReadOnlyList<KnownList> Lists { get; init; }
+
+    /// <summary>Anomaly score above which a sample counts as an anomaly; null where the task has none.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>Model and samples of the starter pack; null when it has none for this task.</summary>
+    public StarterSet? Starter { get; init; }
+
+    /// <summary>The same task on the starter pack: its model, list, labels and threshold in place of the official ones.</summary>
+    /// <exception cref="InvalidOperationException">There is no <see cref="Starter"/>.</exception>
+    public BenchmarkTask OnStarterPack()
+    {
+        StarterSet starter = Starter ?? throw new InvalidOperationException($"{Id} has no starter set.");
+        return this with { Models = [starter.Model], Labels = starter.Labels, Lists = [starter.List], Threshold = starter.Threshold };
+    }
 }

@@ -58,6 +58,23 @@ public sealed class BenchmarkRunnerAnomalyTests : IDisposable
         Assert.Equal(7.5, result.MeanScore);
     }
 
+    // Scores are the squares of the values: 1 and 9 of normal samples, 4 and 16 of anomalies.
+    [Theory]
+    [InlineData(0.5, 2)]
+    [InlineData(1, 3)]
+    [InlineData(4, 2)]
+    [InlineData(9, 3)]
+    [InlineData(16, 2)]
+    public async Task A_threshold_counts_the_samples_on_their_right_side_and_a_score_equal_to_it_is_normal(double threshold, int correct)
+    {
+        SampleList list = FakeTask.Write(_folder, ",4,4", (Bytes(1), 0), (Bytes(2), 1), (Bytes(3), 0), (Bytes(4), 1));
+        var system = new FakeSystem(4, _ => new InferenceResult([0], new byte[4]));
+        AccuracyResult result = await _runner.RunAccuracyAsync(Anomaly with { Threshold = threshold }, list, system);
+        Assert.Equal(correct, result.Correct);
+        Assert.Null(result.Accuracy);
+        Assert.Null(result.Interval);
+    }
+
     [Fact]
     public async Task There_is_no_area_without_anomalies()
     {

@@ -165,6 +165,44 @@ public sealed class SuiteLoaderTests : IDisposable
     public void The_suite_that_ships_prints_as_the_reference_firmware(string id, ResultPrinting results) =>
         Assert.Equal(results, SuiteLoader.Load(SuiteLoader.DefaultPath, [], _prefix).FindTask(id)!.Results);
 
+    [Fact]
+    public void Reads_the_starter_set_and_gives_it_the_tasks_labels()
+    {
+        StarterSet starter = Load(WithStarter()).Tasks[0].Starter!;
+        Assert.Equal((new ModelReference("s.tflite", HashA), new KnownList("starter-200", HashA, Official: false, 200)), (starter.Model, starter.List));
+        Assert.Equal("no yes", string.Join(' ', starter.Labels));
+        Assert.Equal((181, null), (starter.Correct, starter.Threshold));
+        Assert.Null(Load(Minimal()).Tasks[0].Starter);
+    }
+
+    [Fact]
+    public void On_the_starter_pack_a_task_has_the_packs_model_list_and_labels()
+    {
+        BenchmarkTask task = Load(WithStarter(), ("tasks.kws01.starter.labels.0", "low"), ("tasks.kws01.starter.labels.1", "high")).Tasks[0].OnStarterPack();
+        Assert.Equal("s.tflite starter-200 low high", $"{task.Models.Single().File} {task.Lists.Single().Name} {string.Join(' ', task.Labels)}");
+        Assert.Equal("kws01", task.Id);
+    }
+
+    [Theory]
+    [InlineData("tasks.kws01.starter.correct", "201", "tasks.kws01.starter.correct: is \"201\"; expected a whole number from 0 to 200")]
+    [InlineData("tasks.kws01.starter.threshold", "1", "tasks.kws01.starter.threshold: is not known")]
+    [InlineData("tasks.kws01.starter.model.file", "../s.tflite", "tasks.kws01.starter.model.file: is \"../s.tflite\"")]
+    [InlineData("tasks.kws01.starter.list.official", "true", "tasks.kws01.starter.list.official: is not known")]
+    public void Names_what_is_wrong_in_a_starter_set(string key, string value, string fault)
+    {
+        var error = Assert.Throws<SuiteException>(() => Load(WithStarter(), (key, value)));
+        Assert.Contains(fault, error.Message, StringComparison.Ordinal);
+    }
+
+    private static JsonObject WithStarter()
+    {
+        JsonObject suite = Minimal();
+        suite["tasks"]!["kws01"]!["starter"] = JsonNode.Parse($$"""
+            { "model": { "file": "s.tflite", "sha256": "{{HashA}}" }, "list": { "name": "starter-200", "sha256": "{{HashA}}", "samples": 200 }, "correct": 181 }
+            """);
+        return suite;
+    }
+
     private Suite Load(JsonObject suite, params (string Key, string Value)[] overrides)
     {
         string path = _folder.Write("suite.json", suite.ToJsonString());

@@ -22,14 +22,14 @@ public sealed record AccuracyResult
     /// <summary>One result per sample, in the list's order; at least one.</summary>
     public IReadOnlyList<SampleResult> Samples { get; }
 
-    /// <summary>Samples whose highest score is that of their class.</summary>
+    /// <summary>Samples whose highest score is that of their class, or whose anomaly score is on the right side of the threshold.</summary>
     public int? Correct { get; private init; }
 
-    /// <summary><see cref="Correct"/> as a share, 0 to 1.</summary>
-    public double? Accuracy => Correct / (double)Samples.Count;
+    /// <summary><see cref="Correct"/> as a share, 0 to 1; of a detector null, because a share at one threshold is no top-1 accuracy.</summary>
+    public double? Accuracy => Metric == QualityMetric.TopOne ? Correct / (double)Samples.Count : null;
 
-    /// <summary>The proportions that <see cref="Correct"/> does not contradict, at 95 %.</summary>
-    public WilsonInterval? Interval => Correct is { } correct ? WilsonInterval.Of(correct, Samples.Count) : null;
+    /// <summary>The values of <see cref="Accuracy"/> that <see cref="Correct"/> does not contradict, at 95 %.</summary>
+    public WilsonInterval? Interval => Metric == QualityMetric.TopOne && Correct is { } correct ? WilsonInterval.Of(correct, Samples.Count) : null;
 
     /// <summary>Area under the ROC curve; null unless both classes occur.</summary>
     public double? Auc { get; private init; }
@@ -46,7 +46,8 @@ public sealed record AccuracyResult
     /// <summary>Draws the figures of a metric from the samples' results.</summary>
     /// <param name="metric">The task's.</param>
     /// <param name="samples">At least one; with top-1 or score as the metric asks.</param>
-    public static AccuracyResult Of(QualityMetric metric, IReadOnlyList<SampleResult> samples)
+    /// <param name="threshold">Anomaly score above which a sample counts as an anomaly; null for none.</param>
+    public static AccuracyResult Of(QualityMetric metric, IReadOnlyList<SampleResult> samples, double? threshold = null)
     {
         if (metric == QualityMetric.TopOne)
             return new AccuracyResult(metric, samples) { Correct = samples.Count(sample => sample.TopOne == sample.ClassIndex) };
@@ -58,6 +59,7 @@ public sealed record AccuracyResult
             Auc = Core.Metrics.Auc.Of(scores, anomalies),
             PartialAuc = Core.Metrics.PartialAuc.Of(scores, anomalies, PartialAucRate),
             MeanScore = scores.Average(),
+            Correct = threshold is { } limit ? samples.Count(sample => sample.Score > limit == (sample.ClassIndex == 1)) : null,
         };
     }
 }

@@ -46,7 +46,7 @@ public sealed partial class BenchmarkRunner
             progress?.Invoke(new RunProgress(results.Count, count, _time.GetElapsedTime(started)));
         }
 
-        return AccuracyResult.Of(task.Metric, results);
+        return AccuracyResult.Of(task.Metric, results, task.Threshold);
     }
 
     private static List<SampleResult> Continue(SampleJournal? journal, SampleList list, int count)

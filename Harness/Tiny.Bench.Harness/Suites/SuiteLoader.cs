@@ -125,8 +125,27 @@ public static class SuiteLoader
             FrontEnd = frontEnd,
             Manifest = section.Has("manifest") ? section.FileName("manifest") : null,
         };
+        if (section.Has("starter"))
+            task = task with { Starter = ReadStarter(section.Object("starter"), task) };
         section.RefuseOthers();
         return task;
+    }
+
+    private static StarterSet ReadStarter(SuiteSection section, BenchmarkTask task)
+    {
+        SuiteSection list = section.Object("list");
+        var known = new KnownList(list.Text("name"), list.Sha256("sha256"), Official: false, list.Count("samples", 1, int.MaxValue));
+        list.RefuseOthers();
+        var starter = new StarterSet
+        {
+            Model = ReadModel(section.Object("model")),
+            List = known,
+            Labels = section.Has("labels") ? section.Texts("labels") : task.Labels,
+            Threshold = task.Metric == QualityMetric.Auc ? section.Number("threshold", 0, double.MaxValue) : null,
+            Correct = section.Count("correct", 0, known.Samples),
+        };
+        section.RefuseOthers();
+        return starter;
     }
 
     private static ModelReference ReadModel(SuiteSection section)

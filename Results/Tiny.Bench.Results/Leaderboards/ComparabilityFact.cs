@@ -17,7 +17,7 @@ internal sealed record ComparabilityFact(string Subject, bool UnknownFits, Func<
     public static ComparabilityFact SuiteVersion { get; } = new("suite version", UnknownFits: true, record => record.SuiteVersion);
 
     public static ComparabilityFact DataList { get; } = new("data list", UnknownFits: true, record => record.Data is { } data
-        ? $"{data.Name} ({(data.Official ? "official" : "not official")}, sha256 {Digest(data.Sha256)})"
+        ? $"{data.Name} ({data.Standing()}, sha256 {Digest(data.Sha256)})"
         : null);
 
     /// <summary>In the open division every system brings a model of its own, and that is what is compared.</summary>

@@ -68,6 +68,6 @@ internal static class QualityTable
             .ThenBy(column => column.Digests, StringComparer.Ordinal);
 
         private static string ListOf(DataRecord data) => string.Create(
-            CultureInfo.InvariantCulture, $"{data.Name}, {data.Samples} sample{(data.Samples == 1 ? "" : "s")}{(data.Official ? "" : ", not official")}");
+            CultureInfo.InvariantCulture, $"{data.Name}, {data.Samples} sample{(data.Samples == 1 ? "" : "s")}{(data.Official ? "" : $", {data.Standing()}")}");
     }
 }

@@ -6,7 +6,7 @@ public sealed record QualityRecord
     /// <summary>Samples that were run; null when the source does not say.</summary>
     public int? Samples { get; init; }
 
-    /// <summary>Samples whose highest score is that of their class.</summary>
+    /// <summary>Samples whose highest score is that of their class, or whose anomaly score is on the right side of the task's threshold.</summary>
     public int? Correct { get; init; }
 
     /// <summary>Top-1 as a share, 0 to 1: <see cref="Correct"/> of <see cref="Samples"/>, or as published.</summary>

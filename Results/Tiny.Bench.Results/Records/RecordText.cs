@@ -18,7 +18,7 @@ public static class RecordText
         if (record.Model is { } model)
             Line(output, "model", $"{model.File}, sha256 {model.Sha256}");
         if (record.Data is { } data)
-            Line(output, "list", $"{data.Name} ({(data.Official ? "official" : "not official")}, {data.Samples} samples), sha256 {data.Sha256}");
+            Line(output, "list", $"{data.Name} ({data.Standing()}, {data.Samples} samples), sha256 {data.Sha256}");
         Line(output, "dialect", record.Dialect);
         if (record.Quality is { } quality)
             WriteQuality(output, quality);
