@@ -23,7 +23,6 @@ internal static class Application
             ModelCommand.Create(),
             ResultsCommand.Create(),
             BoardsCommand.Create(),
-            DataCommand.Create(),
             EnergyCommand.Create(),
             DataCommand.Create(),
         };
