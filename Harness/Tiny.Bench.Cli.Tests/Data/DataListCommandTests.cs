@@ -35,6 +35,6 @@ public class DataListCommandTests
     }
 
     [Fact]
-    public void The_commands_hang_below_data() =>
-        Assert.Contains("kws01-official-1000", CommandLine.RunAsync("data", "list", "kws01").Result.Output, StringComparison.Ordinal);
+    public async Task The_commands_hang_below_data() =>
+        Assert.Contains("kws01-official-1000", (await CommandLine.RunAsync("data", "list", "kws01")).Output, StringComparison.Ordinal);
 }
