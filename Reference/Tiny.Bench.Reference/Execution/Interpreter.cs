@@ -112,7 +112,11 @@ public sealed class Interpreter
         {
             IKernel kernel = KernelRegistry.Find(model.Code) ?? throw new UnsupportedOperatorException(
                 $"{source}, operator {model.Index} ({model.Name})", $"version {model.Version} has no kernel");
-            PreparedOperator prepared = kernel.Prepare<TRounding>(new OperatorContext(source, model, tensors, _memory) { Softmax = options.Softmax });
+            PreparedOperator prepared = kernel.Prepare<TRounding>(new OperatorContext(source, model, tensors, _memory)
+            {
+                Softmax = options.Softmax,
+                Kernels = options.Kernels,
+            });
             CountSteps(model, prepared);
             return new PlannedOperator(model, prepared, [.. model.Outputs.Select(index => tensors[index])]);
         }

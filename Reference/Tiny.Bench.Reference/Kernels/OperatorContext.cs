@@ -11,6 +11,12 @@ internal sealed partial class OperatorContext(string source, ModelOperator @oper
     /// <summary>The softmax of int8 logits.</summary>
     public SoftmaxRule Softmax { get; init; }
 
+    /// <summary>Which kernels may be chosen.</summary>
+    public KernelSet Kernels { get; init; }
+
+    /// <summary>What may be kept beside the arena, for forms that an operator can do without.</summary>
+    public HostMemory Memory => memory;
+
     /// <summary>Number of inputs the file lists, left-out ones included.</summary>
     public int InputCount => @operator.Inputs.Count;
 

@@ -1,0 +1,59 @@
+namespace Tiny.Bench.Reference.Arithmetic;
+
+/// <summary>What 16 neighbouring channels need to become codes, a row of 16 words for each thing, so that a vector of any width loads its lanes.</summary>
+/// <remarks>Rows from <see cref="FirstOfRounding"/> on belong to the dialect: see <see cref="ILaneRounding"/>. A row of 64-bit words has the even lanes only.</remarks>
+internal static class ChannelLanes
+{
+    /// <summary>Channels of a block.</summary>
+    public const int Width = 16;
+
+    /// <summary>Row: bias with zero points folded in, where a sum starts.</summary>
+    public const int Start = 0;
+
+    /// <summary>Row: the factor's multiplier.</summary>
+    public const int Multiplier = 1;
+
+    /// <summary>Row: the factor's shift.</summary>
+    public const int Shift = 2;
+
+    /// <summary>Row: the output's zero point.</summary>
+    public const int ZeroPoint = 3;
+
+    /// <summary>Row: lowest code.</summary>
+    public const int Minimum = 4;
+
+    /// <summary>Row: highest code.</summary>
+    public const int Maximum = 5;
+
+    /// <summary>The first row of a dialect's own; it has as many as are left.</summary>
+    public const int FirstOfRounding = 6;
+
+    /// <summary>Rows of a block.</summary>
+    public const int Rows = 11;
+
+    /// <summary>Words of a block.</summary>
+    public const int Words = Rows * Width;
+
+    /// <summary>Fills the rows of a block that have a factor, the dialect's own included.</summary>
+    /// <param name="block">All its <see cref="Words"/>.</param>
+    /// <param name="factors">At most <see cref="Width"/>, multipliers not negative; the lanes after them get a factor of 0.</param>
+    public static void PackFactors<TRounding>(Span<int> block, ReadOnlySpan<QuantizedMultiplier> factors)
+        where TRounding : struct, ILaneRounding
+    {
+        for (int lane = 0; lane < Width; lane++)
+        {
+            QuantizedMultiplier factor = lane < factors.Length ? factors[lane] : default;
+            block[(Multiplier * Width) + lane] = factor.Multiplier;
+            block[(Shift * Width) + lane] = factor.Shift;
+            TRounding.Pack(factor, lane, block[(FirstOfRounding * Width)..]);
+        }
+    }
+
+    /// <summary>Fills the rows that are the same in every lane.</summary>
+    public static void PackOutput(Span<int> block, int zeroPoint, int minimum, int maximum)
+    {
+        block.Slice(ZeroPoint * Width, Width).Fill(zeroPoint);
+        block.Slice(Minimum * Width, Width).Fill(minimum);
+        block.Slice(Maximum * Width, Width).Fill(maximum);
+    }
+}

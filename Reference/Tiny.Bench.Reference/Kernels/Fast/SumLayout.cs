@@ -1,0 +1,26 @@
+namespace Tiny.Bench.Reference.Kernels.Fast;
+
+/// <summary>Where the codes and weights of every sum stand: all that shapes decide.</summary>
+internal sealed class SumLayout
+{
+    /// <summary>Marks a place of a step without a weight.</summary>
+    public const int NoWeight = -1;
+
+    /// <summary>Where each step reads, from the first code under a window on.</summary>
+    public required int[] Steps { get; init; }
+
+    /// <summary>The weights of each step, as offsets from those of the output channel.</summary>
+    public required int[] Weights { get; init; }
+
+    /// <summary>The first code under each window, in the image as it is read.</summary>
+    public required int[] Inputs { get; init; }
+
+    /// <summary>The first output of each window.</summary>
+    public required int[] Outputs { get; init; }
+
+    /// <summary>The blocks of output channels.</summary>
+    public required SumBlock[] Blocks { get; init; }
+
+    /// <summary>Weights that a step has for each output channel.</summary>
+    public int WeightsPerStep => Weights.Length / Steps.Length;
+}
