@@ -44,11 +44,11 @@ internal readonly ref struct SumPacker(
             SumBlock block = layout.Blocks[index];
             (int firstStep, int stepStride) = layout.WeightsOf(index);
             Span<int> words = channels.Span.Slice(index * ChannelLanes.Words, ChannelLanes.Words);
-            ChannelLanes.PackFactors<TRounding>(words, codes.Multipliers.AsSpan(block.Output, block.Count));
             ChannelLanes.PackOutput(words, codes.OutputZeroPoint, codes.ActivationMinimum, codes.ActivationMaximum);
             for (int lane = 0; lane < block.Count; lane++)
             {
-                int channel = block.Output + lane;
+                int channel = (block.Output + lane) % filter.Channels;
+                ChannelLanes.PackFactor<TRounding>(words, lane, codes.Multipliers[channel]);
                 int sumOfWeights = PackLane(packed.Span[firstStep..], stepStride, lane, channel * filter.ChannelStride);
                 int start = _bias.IsEmpty ? 0 : _bias[channel];
                 words[(ChannelLanes.Start * ChannelLanes.Width) + lane] = start - ((codes.InputZeroPoint + TStep.CodeOffset) * sumOfWeights);
