@@ -31,6 +31,21 @@ internal static class SumLayouts
         return Of(window, image, steps, weights, [.. Enumerable.Range(0, groups).SelectMany(group => BlocksOf(group, filter, groups))]);
     }
 
+    /// <summary>Steps of three taps above each other, in which every output channel sees an input channel of its own: a column of a 3x3 window.</summary>
+    public static SumLayout RowPairs(WindowGeometry window, TapFilter filter)
+    {
+        int[] taps = [.. Enumerable.Range(0, window.FilterWidth).SelectMany(fx => (int[])[fx, window.FilterWidth + fx, (2 * window.FilterWidth) + fx])];
+        return new SumLayout
+        {
+            AreRowPairs = true,
+            Steps = new int[window.FilterWidth],
+            Weights = [.. taps.Chunk(window.FilterHeight).SelectMany(column => (int[])[.. column.Select(tap => tap * filter.TapStride), SumLayout.NoWeight])],
+            Inputs = [],
+            Outputs = [],
+            Blocks = [.. BlocksOf(0, filter, 1).Select(block => block with { Input = block.Output })],
+        };
+    }
+
     /// <summary>Steps of one tap, in which every output channel sees an input channel of its own.</summary>
     public static SumLayout Depthwise(WindowGeometry window, TapFilter filter, ImageExtents image)
     {
