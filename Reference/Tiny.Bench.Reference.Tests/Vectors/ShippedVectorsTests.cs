@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Reference.Vectors;
@@ -13,6 +14,10 @@ public sealed class ShippedVectorsTests
     [Theory]
     [MemberData(nameof(CaseIds))]
     public void Every_element_equals_the_second_opinion(string id) => VectorAssert.Passes(Suite.Value, id);
+
+    [Theory]
+    [MemberData(nameof(CaseIds))]
+    public void Every_element_of_the_fast_kernels_equals_the_second_opinion(string id) => VectorAssert.Passes(Suite.Value, id, KernelSet.Fast);
 
     [Fact]
     public void Every_case_says_what_it_is_there_to_catch() =>

@@ -1,4 +1,5 @@
 using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Kernels;
 
 namespace Tiny.Bench.Reference.Vectors;
 
@@ -6,11 +7,11 @@ namespace Tiny.Bench.Reference.Vectors;
 internal static class VectorAssert
 {
     /// <summary>Checks that every element is equal; else says what the case is there to catch and where it first differs.</summary>
-    public static void Passes(VectorSuite suite, string id)
+    public static void Passes(VectorSuite suite, string id, KernelSet kernels = KernelSet.Plain)
     {
         VectorCase vectorCase = suite.Cases.Single(candidate => candidate.Id == id);
 
-        VectorResult result = new VectorRunner(Dialect.DoubleRounding).Run(vectorCase);
+        VectorResult result = new VectorRunner(Dialect.DoubleRounding, kernels).Run(vectorCase);
 
         Assert.True(
             result.Outcome == VectorOutcome.Passed,

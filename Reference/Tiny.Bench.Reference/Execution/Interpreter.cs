@@ -101,7 +101,7 @@ public sealed class Interpreter
 
     private sealed class Preparation(string source, ModelSubgraph graph, Tensor[] tensors, InterpreterOptions options) : IRoundingUser<PlannedOperator[]>
     {
-        private readonly HostMemory _memory = new(options.MaximumArenaBytes);
+        private readonly HostMemory _memory = new(options.MaximumArenaBytes), _packingMemory = new(options.MaximumArenaBytes);
         private long _steps;
 
         public PlannedOperator[] Use<TRounding>()
@@ -112,7 +112,12 @@ public sealed class Interpreter
         {
             IKernel kernel = KernelRegistry.Find(model.Code) ?? throw new UnsupportedOperatorException(
                 $"{source}, operator {model.Index} ({model.Name})", $"version {model.Version} has no kernel");
-            PreparedOperator prepared = kernel.Prepare<TRounding>(new OperatorContext(source, model, tensors, _memory) { Softmax = options.Softmax });
+            PreparedOperator prepared = kernel.Prepare<TRounding>(new OperatorContext(source, model, tensors, _memory)
+            {
+                Softmax = options.Softmax,
+                Kernels = options.Kernels,
+                PackingMemory = _packingMemory,
+            });
             CountSteps(model, prepared);
             return new PlannedOperator(model, prepared, [.. model.Outputs.Select(index => tensors[index])]);
         }

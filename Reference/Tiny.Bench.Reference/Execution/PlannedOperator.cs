@@ -19,6 +19,9 @@ public sealed class PlannedOperator
     /// <summary>Multiply-accumulates of one run.</summary>
     public long MultiplyAccumulates => Kernel.MultiplyAccumulates;
 
+    /// <summary>Which kernel computes it: <c>plain</c>, or the tier and form of a fast one.</summary>
+    public string KernelName => Kernel.Kernel;
+
     /// <summary>The tensors that it writes.</summary>
     public ReadOnlySpan<Tensor> Outputs => OutputTensors;
 

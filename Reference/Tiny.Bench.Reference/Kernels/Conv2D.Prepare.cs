@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Plans;
 using Tiny.Bench.Reference.Plans.Operators;
@@ -38,6 +40,12 @@ public sealed partial class Conv2D : IWeightedSum<WindowGeometry>
         OperatorContext context, WeightedTensors tensors, WindowGeometry geometry, int activation, bool wideAccumulator) =>
         Requantization.PerChannel(
             context, tensors.Input, tensors.Filter, filterAxis: 0, tensors.Output, geometry.OutputChannels, activation, wideAccumulator);
+
+    static IFastKernel<TActivation>? IWeightedSum<WindowGeometry>.TryPack<TActivation, TAccumulator, TRounding>(
+        WindowGeometry geometry, Requantization codes, ReadOnlySpan<sbyte> filter, ReadOnlySpan<TAccumulator> bias, HostMemory memory) =>
+        typeof(TActivation) == typeof(sbyte) && typeof(TAccumulator) == typeof(int)
+            ? (IFastKernel<TActivation>?)TryPack<TRounding>(geometry, codes, filter, MemoryMarshal.Cast<TAccumulator, int>(bias), memory)
+            : null;
 
     static PlanParameters IWeightedSum<WindowGeometry>.Lower(WeightedTensors tensors, WindowGeometry geometry, Requantization codes) =>
         new Conv2DParameters(geometry, codes, tensors.Filter.Shape[3]);

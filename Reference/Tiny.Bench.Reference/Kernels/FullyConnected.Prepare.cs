@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Plans;
 using Tiny.Bench.Reference.Plans.Operators;
@@ -47,6 +49,12 @@ public sealed partial class FullyConnected : IWeightedSum<(int Batches, int Dept
         double real = ScaleFactors.PerTensor(inputScale, filterScale, outputScale);
         return Requantization.PerTensor(context, inputZeroPoint, real, output, geometry.Units, activation, wideAccumulator);
     }
+
+    static IFastKernel<TActivation>? IWeightedSum<(int Batches, int Depth, int Units)>.TryPack<TActivation, TAccumulator, TRounding>(
+        (int Batches, int Depth, int Units) geometry, Requantization codes, ReadOnlySpan<sbyte> filter, ReadOnlySpan<TAccumulator> bias, HostMemory memory) =>
+        typeof(TActivation) == typeof(sbyte) && typeof(TAccumulator) == typeof(int)
+            ? (IFastKernel<TActivation>?)TryPack<TRounding>(geometry.Batches, geometry.Depth, geometry.Units, codes, filter, MemoryMarshal.Cast<TAccumulator, int>(bias), memory)
+            : null;
 
     static PlanParameters IWeightedSum<(int Batches, int Depth, int Units)>.Lower(
         WeightedTensors tensors, (int Batches, int Depth, int Units) geometry, Requantization codes) =>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Plans;
 
 namespace Tiny.Bench.Reference.Kernels;
@@ -17,6 +18,13 @@ internal interface IWeightedSum<TGeometry>
 
     /// <summary>What a board needs to run the int8 form; null where a plan has none.</summary>
     static virtual PlanParameters? Lower(WeightedTensors tensors, TGeometry geometry, Requantization codes) => null;
+
+    /// <summary>The integer form packed for this processor; null where only the plain one takes the types and shapes.</summary>
+    static virtual IFastKernel<TActivation>? TryPack<TActivation, TAccumulator, TRounding>(
+        TGeometry geometry, Requantization codes, ReadOnlySpan<sbyte> filter, ReadOnlySpan<TAccumulator> bias, HostMemory memory)
+        where TActivation : unmanaged, IBinaryInteger<TActivation>
+        where TAccumulator : unmanaged, IBinaryInteger<TAccumulator>
+        where TRounding : struct, IRounding => null;
 
     /// <summary>The integer form.</summary>
     static abstract void Run<TActivation, TAccumulator, TRounding>(

@@ -11,6 +11,12 @@ internal sealed partial class OperatorContext(string source, ModelOperator @oper
     /// <summary>The softmax of int8 logits.</summary>
     public SoftmaxRule Softmax { get; init; }
 
+    /// <summary>Which kernels may be chosen.</summary>
+    public KernelSet Kernels { get; init; }
+
+    /// <summary>What fast kernels may take for packed weights: apart from what operators need, so that no model is refused for being run fast.</summary>
+    public HostMemory PackingMemory { get; init; } = new(0);
+
     /// <summary>Number of inputs the file lists, left-out ones included.</summary>
     public int InputCount => @operator.Inputs.Count;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -60,14 +61,25 @@ internal static class WeightedSum
             Requantization codes = TKernel.PrepareCodes(
                 context, tensors, geometry, activation, wideAccumulator: typeof(TAccumulator) == typeof(long));
             var weights = Weights.Prepare(context, filter);
-            return new PreparedOperator(
-                () => TKernel.Run<TActivation, TAccumulator, TRounding>(
-                    geometry, codes, input.Read<TActivation>(), weights.Values, Tensor.ReadOptional<TAccumulator>(bias), output.Write<TActivation>()),
-                products,
-                otherSteps)
+            IFastKernel<TActivation>? fast = TryPack<TActivation, TAccumulator>(codes, weights);
+            Action invoke = fast is null
+                ? () => TKernel.Run<TActivation, TAccumulator, TRounding>(
+                    geometry, codes, input.Read<TActivation>(), weights.Values, Tensor.ReadOptional<TAccumulator>(bias), output.Write<TActivation>())
+                : () => fast.Run(input.Read<TActivation>(), output.Write<TActivation>());
+            return new PreparedOperator(invoke, products, otherSteps)
             {
                 Parameters = input.Type == TensorType.Int8 ? TKernel.Lower(tensors, geometry, codes) : null,
+                Kernel = fast?.Name ?? PreparedOperator.PlainKernel,
             };
         }
+
+        // Only constants can be packed.
+        IFastKernel<TActivation>? TryPack<TActivation, TAccumulator>(Requantization codes, Weights weights)
+            where TActivation : unmanaged, IBinaryInteger<TActivation>
+            where TAccumulator : unmanaged, IBinaryInteger<TAccumulator> =>
+            Tiers.Allow(context.Kernels) && filter.IsConstant && (bias is null || bias.IsConstant)
+                ? TKernel.TryPack<TActivation, TAccumulator, TRounding>(
+                    geometry, codes, weights.Values, Tensor.ReadOptional<TAccumulator>(bias), context.PackingMemory)
+                : null;
     }
 }

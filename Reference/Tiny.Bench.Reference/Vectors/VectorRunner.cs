@@ -1,10 +1,13 @@
 using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Vectors.Operations;
 
 namespace Tiny.Bench.Reference.Vectors;
 
 /// <summary>Runs cases through the kernels in one dialect and compares every element.</summary>
-public sealed class VectorRunner(Dialect dialect)
+/// <param name="dialect">The rounding.</param>
+/// <param name="kernels">The kernels; the plain ones compute what the others have no form for.</param>
+public sealed class VectorRunner(Dialect dialect, KernelSet kernels = KernelSet.Plain)
 {
     private static readonly Dictionary<string, VectorOperation> Operations = new(StringComparer.Ordinal)
     {
@@ -73,7 +76,7 @@ public sealed class VectorRunner(Dialect dialect)
 
     /// <summary>The computed output of a case.</summary>
     internal Array Compute(VectorCase vectorCase) =>
-        dialect.Apply(new Computation(Find(vectorCase, vectorCase.Operation), vectorCase));
+        dialect.Apply(new Computation(Find(vectorCase, vectorCase.Operation), vectorCase, kernels));
 
     /// <summary>How an operation is computed.</summary>
     /// <exception cref="UnsupportedVectorException">It is not in the table above.</exception>
@@ -87,9 +90,9 @@ public sealed class VectorRunner(Dialect dialect)
     internal static LoweredCase? TryLower(VectorCase vectorCase) =>
         Operations.TryGetValue(vectorCase.Operation, out VectorOperation? operation) ? operation.Lower(vectorCase) : null;
 
-    private sealed class Computation(VectorOperation operation, VectorCase vectorCase) : IRoundingUser<Array>
+    private sealed class Computation(VectorOperation operation, VectorCase vectorCase, KernelSet kernels) : IRoundingUser<Array>
     {
         public Array Use<TRounding>()
-            where TRounding : struct, IRounding => operation.Compute<TRounding>(vectorCase);
+            where TRounding : struct, IRounding => operation.Compute<TRounding>(vectorCase, kernels);
     }
 }

@@ -1,5 +1,7 @@
 using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Kernels.Fast;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
 
@@ -72,6 +74,19 @@ internal static class CaseCodes
     /// <summary>The bias for a plan; null when there is none.</summary>
     public static int[]? PlanBias(VectorCase vectorCase, int channels) =>
         vectorCase.Bias is null ? null : Bias<int>(vectorCase, channels).ToArray();
+
+    /// <summary>What packing a case may take: as much as an interpreter gives a model.</summary>
+    public static HostMemory Memory() => new(new InterpreterOptions().MaximumArenaBytes);
+
+    /// <summary>The output by a packed kernel; null where there is none.</summary>
+    public static sbyte[]? RunFast(IFastKernel<sbyte>? kernel, VectorTensor input, int outputs)
+    {
+        if (kernel is null)
+            return null;
+        var output = new sbyte[outputs];
+        kernel.Run(input.Read<sbyte>(), output);
+        return output;
+    }
 
     public static UnsupportedVectorException Unsupported(VectorCase vectorCase, TensorType input, TensorType accumulator) =>
         new(vectorCase.Id, $"no kernel takes {input.SchemaName()} input with {accumulator.SchemaName()} sums");

@@ -1,4 +1,5 @@
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Plans;
 using Tiny.Bench.Reference.Plans.Operators;
 
@@ -26,4 +27,8 @@ internal sealed class Conv2DCase : ConvolutionCase
         ReadOnlySpan<TAccumulator> bias,
         Span<TActivation> output) =>
         Conv2D.Run<TActivation, TAccumulator, TRounding>(window, codes, input, filter, bias, output);
+
+    protected override IFastKernel<sbyte>? TryPack<TRounding>(
+        WindowGeometry window, Requantization codes, ReadOnlySpan<sbyte> filter, ReadOnlySpan<int> bias, HostMemory memory) =>
+        Conv2D.TryPack<TRounding>(window, codes, filter, bias, memory);
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Plans;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
@@ -19,6 +20,11 @@ internal abstract class ConvolutionCase : VectorOperation
         where TActivation : unmanaged, IBinaryInteger<TActivation>
         where TAccumulator : unmanaged, IBinaryInteger<TAccumulator>
         where TRounding : struct, IRounding;
+
+    /// <summary>The int8 form packed for this processor; null where there is none.</summary>
+    protected virtual IFastKernel<sbyte>? TryPack<TRounding>(
+        WindowGeometry window, Requantization codes, ReadOnlySpan<sbyte> filter, ReadOnlySpan<int> bias, HostMemory memory)
+        where TRounding : struct, IRounding => null;
 
     /// <summary>Checks the weights' shape against the channels.</summary>
     protected abstract void CheckFilter(VectorCase vectorCase, WindowGeometry window, Shape filter);
@@ -47,6 +53,16 @@ internal abstract class ConvolutionCase : VectorOperation
                 window, codes, input.Read<TActivation>(), vectorCase.Weights(), CaseCodes.Bias<TAccumulator>(vectorCase, window.OutputChannels), output);
             return output;
         }
+    }
+
+    public sealed override Array? ComputeFast<TRounding>(VectorCase vectorCase)
+    {
+        VectorTensor input = vectorCase.Tensor("input");
+        if (input.Type != TensorType.Int8 || CaseCodes.Accumulator(vectorCase) != TensorType.Int32)
+            return null;
+        (WindowGeometry window, Requantization codes) = Prepare(vectorCase);
+        ReadOnlySpan<int> bias = CaseCodes.Bias<int>(vectorCase, window.OutputChannels);
+        return CaseCodes.RunFast(TryPack<TRounding>(window, codes, vectorCase.Weights(), bias, CaseCodes.Memory()), input, window.OutputCount);
     }
 
     public sealed override LoweredCase? Lower(VectorCase vectorCase)

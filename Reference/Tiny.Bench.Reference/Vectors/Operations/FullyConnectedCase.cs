@@ -30,6 +30,17 @@ internal sealed class FullyConnectedCase : VectorOperation
         }
     }
 
+    public override Array? ComputeFast<TRounding>(VectorCase vectorCase)
+    {
+        VectorTensor input = vectorCase.Tensor("input");
+        if (input.Type != TensorType.Int8 || CaseCodes.Accumulator(vectorCase) != TensorType.Int32)
+            return null;
+        (int batches, int depth, int units, Requantization codes) = Prepare(vectorCase, input);
+        ReadOnlySpan<int> bias = CaseCodes.Bias<int>(vectorCase, units);
+        return CaseCodes.RunFast(
+            FullyConnected.TryPack<TRounding>(batches, depth, units, codes, vectorCase.Weights(), bias, CaseCodes.Memory()), input, batches * units);
+    }
+
     public override LoweredCase? Lower(VectorCase vectorCase)
     {
         VectorTensor input = vectorCase.Tensor("input");

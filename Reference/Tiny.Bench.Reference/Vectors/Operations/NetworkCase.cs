@@ -1,3 +1,5 @@
+using Tiny.Bench.Reference.Kernels;
+
 namespace Tiny.Bench.Reference.Vectors.Operations;
 
 /// <summary><c>network</c>: layers in a row, each an operation of the format; layer n owns the tensors <c>layer_n_weights</c> and <c>layer_n_bias</c>.</summary>
@@ -5,7 +7,9 @@ internal sealed class NetworkCase : VectorOperation
 {
     private const long MaximumElements = 1 << 28;
 
-    public override Array Compute<TRounding>(VectorCase vectorCase)
+    public override Array Compute<TRounding>(VectorCase vectorCase) => Compute<TRounding>(vectorCase, KernelSet.Plain);
+
+    public override Array Compute<TRounding>(VectorCase vectorCase, KernelSet kernels)
     {
         VectorTensor current = vectorCase.Tensor("input");
         Array? computed = null;
@@ -20,7 +24,7 @@ internal sealed class NetworkCase : VectorOperation
             if (elements > MaximumElements)
                 throw vectorCase.Error($"layers 0 to {position} have {elements} outputs; expected at most {MaximumElements}");
             VectorCase single = vectorCase.Layer(operation, layer, $"layer_{layer.Text("layer", $"{position}")}_", current, output, layers.Count);
-            computed = VectorRunner.Find(vectorCase, operation).Compute<TRounding>(single);
+            computed = VectorRunner.Find(vectorCase, operation).Compute<TRounding>(single, kernels);
             if (computed.Length != output.Shape.ElementCount)
                 throw vectorCase.Error($"layer {position} ({operation}) gives {computed.Length} elements; its output_shape is {output.Shape}");
             current = VectorTensor.Of(vectorCase.Id, output.Shape, computed);
