@@ -37,7 +37,7 @@ internal static class Elementwise
             where T : unmanaged, IBinaryInteger<T>
         {
             TCodes codes = TKernel.PrepareCodes(context, input1, input2, output, activation);
-            IFastPair? fast = typeof(T) == typeof(sbyte) && Tiers.Allow(context.Kernels) ? TKernel.TryPack<TRounding>(shapes, codes, context.Memory) : null;
+            IFastPair? fast = typeof(T) == typeof(sbyte) && Tiers.Allow(context.Kernels) ? TKernel.TryPack<TRounding>(shapes, codes, context.PackingMemory) : null;
             Action invoke = fast is null
                 ? () => TKernel.Run<T, TRounding>(shapes, codes, input1.Read<T>(), input2.Read<T>(), output.Write<T>())
                 : () => fast.Run(input1.Read<sbyte>(), input2.Read<sbyte>(), output.Write<sbyte>());

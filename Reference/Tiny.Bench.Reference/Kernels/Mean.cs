@@ -58,7 +58,7 @@ public sealed partial class Mean : IKernel
             (float outputScale, int outputZeroPoint) = context.RequirePerTensor(output);
             QuantizedMultiplier factor = context.RequireMultiplier(ScaleFactors.Quotient(inputScale, outputScale));
             IFastKernel<sbyte>? fast = typeof(T) == typeof(sbyte) && Tiers.Allow(context.Kernels)
-                ? TryPack<TRounding>(reduction, inputZeroPoint, factor, outputZeroPoint, context.Memory)
+                ? TryPack<TRounding>(reduction, inputZeroPoint, factor, outputZeroPoint, context.PackingMemory)
                 : null;
             Action invoke = fast is null
                 ? () => Run<T, TRounding>(reduction, inputZeroPoint, factor, outputZeroPoint, input.Read<T>(), output.Write<T>())

@@ -40,7 +40,7 @@ public sealed partial class Softmax
                     return new PreparedOperator(() => RunTruncating(rows, columns, factor, input.Read<sbyte>(), output.Write<sbyte>()));
                 }
 
-                IFastKernel<sbyte>? fast = Tiers.Allow(context.Kernels) ? TryPack(rows, columns, codes, context.Memory) : null;
+                IFastKernel<sbyte>? fast = Tiers.Allow(context.Kernels) ? TryPack(rows, columns, codes, context.PackingMemory) : null;
                 Action invoke = fast is null
                     ? () => Run(rows, columns, codes, input.Read<sbyte>(), output.Write<sbyte>())
                     : () => fast.Run(input.Read<sbyte>(), output.Write<sbyte>());

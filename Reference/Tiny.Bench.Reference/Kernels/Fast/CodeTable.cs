@@ -24,7 +24,7 @@ internal sealed class CodeTable : IFastKernel<sbyte>
     /// <summary>Binds a plain kernel or its table, as the context allows.</summary>
     public static PreparedOperator Bind(OperatorContext context, Execution.Tensor input, Execution.Tensor output, Kernel plain)
     {
-        if (!Tiers.Allow(context.Kernels) || !context.Memory.TryTake(Codes))
+        if (!Tiers.Allow(context.Kernels) || !context.PackingMemory.TryTake(Codes))
             return new PreparedOperator(() => plain(input.Read<sbyte>(), output.Write<sbyte>()));
         var table = new CodeTable(plain);
         return new PreparedOperator(() => table.Run(input.Read<sbyte>(), output.Write<sbyte>())) { Kernel = table.Name };
