@@ -1,6 +1,7 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Faults.Rewriting;
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Vectors;
 
 namespace Tiny.Bench.Reference.Faults;
@@ -17,8 +18,10 @@ public sealed class FaultSuite(IReadOnlyList<SeededFault> faults, IReadOnlyList<
     public IReadOnlyList<FaultCase> Cases { get; } = cases;
 
     /// <summary>What ships: the faults beside the program, every shipped vector by the plain and by the fast kernels, and the invariants.</summary>
+    /// <remarks>The fast kernels are the portable ones, so that every machine comes past the same places.</remarks>
     public static FaultSuite Open()
     {
+        AppContext.SetSwitch(Tiers.PortableSwitch, isEnabled: true);
         VectorRunner plain = new(Dialect.DoubleRounding), fast = new(Dialect.DoubleRounding, KernelSet.Fast);
         return new FaultSuite(
             FaultReader.ReadFolder(Path.Combine(AppContext.BaseDirectory, "Faults")),

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Reference.Faults;
@@ -27,7 +29,17 @@ internal static class Invariants
         new("invariant/conv_100_times", () => IsTheSame100Times(new Interpreter(InvariantModels.Convolution()), Images[1])),
         new("invariant/svdf_by_hand", () => Recurs(new Interpreter(InvariantModels.Recurrence()))),
         new("invariant/svdf_reset", () => RecursAgain(new Interpreter(InvariantModels.Recurrence()))),
+        new("invariant/four_largest_products", FourLargestProductsFit),
     ];
+
+    // Four times -128 * -128, of which two are already more than 16 bits hold.
+    private static bool FourLargestProductsFit()
+    {
+        Span<sbyte> lowest = stackalloc sbyte[SumLayout.StepBytes];
+        lowest.Fill(sbyte.MinValue);
+        Lanes128 sums = Vector128Dot.Add(default, ref lowest[0], Lanes128.Load(ref lowest[0]));
+        return sums.A == Vector128.Create(4 * 128 * 128) && sums.D == sums.A;
+    }
 
     private static bool ComesBack(Interpreter interpreter, sbyte[][] a, sbyte[][] b)
     {

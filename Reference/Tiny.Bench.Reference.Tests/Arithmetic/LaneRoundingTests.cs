@@ -32,7 +32,8 @@ public sealed class LaneRoundingTests
         {
             int[] accumulators = [.. lanes.Select(lane => lane.X)];
             int[] expected = [.. lanes.Select(lane => TRounding.Requantize(lane.X, lane.Scale))];
-            ChannelLanes.PackFactors<TRounding>(block, [.. lanes.Select(lane => lane.Scale)]);
+            for (int lane = 0; lane < lanes.Length; lane++)
+                ChannelLanes.PackFactor<TRounding>(block, lane, lanes[lane].Scale);
             Array.Resize(ref accumulators, ChannelLanes.Width);
 
             var upper = Vector256.Create(accumulators, 8);

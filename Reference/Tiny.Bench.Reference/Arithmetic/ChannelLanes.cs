@@ -37,20 +37,18 @@ internal static class ChannelLanes
     /// <summary>Words of a block.</summary>
     public const int Words = Rows * Width;
 
-    /// <summary>Fills the rows of a block that have a factor, the dialect's own included.</summary>
+    /// <summary>Fills a lane of the rows that have a factor, the dialect's own included.</summary>
     /// <param name="block">All its <see cref="Words"/>.</param>
-    /// <param name="factors">At most <see cref="Width"/>, multipliers not negative; the lanes after them get a factor of 0.</param>
-    public static void PackFactors<TRounding>(Span<int> block, ReadOnlySpan<QuantizedMultiplier> factors)
+    /// <param name="lane">0 to 15.</param>
+    /// <param name="factor">Its multiplier is not negative.</param>
+    public static void PackFactor<TRounding>(Span<int> block, int lane, QuantizedMultiplier factor)
         where TRounding : struct, ILaneRounding
     {
-        for (int lane = 0; lane < Width; lane++)
-        {
-            QuantizedMultiplier factor = lane < factors.Length ? factors[lane] : default;
-            block[(Multiplier * Width) + lane] = factor.Multiplier;
-            block[(Shift * Width) + lane] = factor.Shift;
-            block[(OddMultiplier * Width) + (lane & ~1)] = factor.Multiplier;
-            TRounding.Pack(factor, lane, block[(FirstOfRounding * Width)..]);
-        }
+        block[(Multiplier * Width) + lane] = factor.Multiplier;
+        block[(Shift * Width) + lane] = factor.Shift;
+        if (lane % 2 == 1)
+            block[(OddMultiplier * Width) + lane - 1] = factor.Multiplier;
+        TRounding.Pack(factor, lane, block[(FirstOfRounding * Width)..]);
     }
 
     /// <summary>Fills the rows that are the same in every lane.</summary>

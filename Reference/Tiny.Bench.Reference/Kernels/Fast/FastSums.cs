@@ -28,7 +28,9 @@ internal static class FastSums
             return null;
 
         ImageExtents extents = inPlace ? ImageExtents.Of(window) : ImageExtents.Reached(window);
-        SumLayout layout = depthwise ? SumLayouts.Depthwise(window, filter, extents) : SumLayouts.Quads(window, filter, extents);
+        SumLayout layout = depthwise && IsRowPairs(window) ? SumLayouts.RowPairs(window, filter)
+            : depthwise ? SumLayouts.Depthwise(window, filter, extents)
+            : SumLayouts.Quads(window, filter, extents);
         PaddedImage? image = inPlace ? null : new PaddedImage(window, (sbyte)codes.InputZeroPoint);
         return LaneRoundings.Apply<TRounding, SumPacker, IFastKernel<sbyte>>(new SumPacker(window, filter, codes, weights, bias, layout, image));
     }
@@ -56,6 +58,12 @@ internal static class FastSums
 
         return true;
     }
+
+    // Every block is whole, and there are two rows.
+    private static bool IsRowPairs(WindowGeometry window) =>
+        Tiers.Best == Tier.AvxVnni && Tiers.HasBytePermutation
+        && window is { FilterHeight: 3, FilterWidth: 3, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1, DilationWidth: 1, OutputHeight: >= 2 }
+        && window.InputChannels >= ChannelLanes.Width;
 
     // Steps read 4 or 16 codes. Without padding they end where the last channel does, if the channels are a multiple.
     private static bool IsReadInPlace(WindowGeometry window, TapFilter filter, bool depthwise)

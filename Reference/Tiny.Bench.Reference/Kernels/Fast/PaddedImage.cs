@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Tiny.Bench.Reference.Kernels.Fast;
@@ -30,6 +31,7 @@ internal sealed class PaddedImage
 
     /// <summary>Copies the image in.</summary>
     /// <returns>The first code of the copy.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ref sbyte Fill(ReadOnlySpan<sbyte> input)
     {
         (int height, int width) = _extents;

@@ -27,6 +27,9 @@ internal sealed class SumLayout
     /// <summary>The blocks of output channels.</summary>
     public required SumBlock[] Blocks { get; init; }
 
+    /// <summary>Whether the steps are the columns of a depthwise 3x3 window, for <see cref="DepthwiseRowPairs{TRounding}"/>; it walks the image itself.</summary>
+    public bool AreRowPairs { get; init; }
+
     /// <summary>Weights that a step has for each output channel.</summary>
     public int WeightsPerStep => Weights.Length / Steps.Length;
 
@@ -40,5 +43,15 @@ internal sealed class SumLayout
             return (block * Steps.Length * StepBytes, StepBytes);
         (int group, int member) = Math.DivRem(block, BlocksAtOnce);
         return (((group * BlocksAtOnce * Steps.Length) + member) * StepBytes, BlocksAtOnce * StepBytes);
+    }
+
+    /// <summary>Checks what every place of the layout relies on.</summary>
+    /// <exception cref="ArgumentException">The input or the output has not the window's extents.</exception>
+    public static void RequireLengths(WindowGeometry window, ReadOnlySpan<sbyte> input, ReadOnlySpan<sbyte> output)
+    {
+        if (input.Length != window.InputCount)
+            throw new ArgumentException($"The input has {input.Length} codes; expected {window.InputCount}.", nameof(input));
+        if (output.Length != window.OutputCount)
+            throw new ArgumentException($"The output has {output.Length} codes; expected {window.OutputCount}.", nameof(output));
     }
 }

@@ -31,6 +31,21 @@ internal static class SumLayouts
         return Of(window, image, steps, weights, [.. Enumerable.Range(0, groups).SelectMany(group => BlocksOf(group, filter, groups))]);
     }
 
+    /// <summary>Steps of three taps above each other, in which every output channel sees an input channel of its own: a column of a 3x3 window.</summary>
+    public static SumLayout RowPairs(WindowGeometry window, TapFilter filter)
+    {
+        int[] taps = [.. Enumerable.Range(0, window.FilterWidth).SelectMany(fx => (int[])[fx, window.FilterWidth + fx, (2 * window.FilterWidth) + fx])];
+        return new SumLayout
+        {
+            AreRowPairs = true,
+            Steps = new int[window.FilterWidth],
+            Weights = [.. taps.Chunk(window.FilterHeight).SelectMany(column => (int[])[.. column.Select(tap => tap * filter.TapStride), SumLayout.NoWeight])],
+            Inputs = [],
+            Outputs = [],
+            Blocks = [.. BlocksOf(0, filter, 1).Select(block => block with { Input = block.Output })],
+        };
+    }
+
     /// <summary>Steps of one tap, in which every output channel sees an input channel of its own.</summary>
     public static SumLayout Depthwise(WindowGeometry window, TapFilter filter, ImageExtents image)
     {
@@ -43,8 +58,14 @@ internal static class SumLayouts
             weights.Add(((fy * window.FilterWidth) + fx) * filter.TapStride);
         }
 
+        if (FillsBlocksAcrossWindows(window))
+            return Of(window, image, steps, weights, [new SumBlock(0, 0, ChannelLanes.Width)], windowsAtOnce: ChannelLanes.Width / filter.Channels);
         return Of(window, image, steps, weights, [.. BlocksOf(0, filter, 1).Select(block => block with { Input = block.Output })]);
     }
+
+    // Windows that are one pixel apart see neighbouring codes in the same order as the channels of one: together they fill a block.
+    private static bool FillsBlocksAcrossWindows(WindowGeometry window) =>
+        window.StrideWidth == 1 && ChannelLanes.Width % window.OutputChannels == 0 && window.OutputWidth * window.OutputChannels >= ChannelLanes.Width;
 
     // The last block of a group starts early where the group has a whole block: it computes some channels again instead of storing a part.
     private static IEnumerable<SumBlock> BlocksOf(int group, TapFilter filter, int groups)
@@ -54,21 +75,21 @@ internal static class SumLayouts
             yield return new SumBlock(group * filter.Depth, (group * channels) + Math.Min(channel, channels - count), count);
     }
 
-    private static SumLayout Of(WindowGeometry window, ImageExtents image, List<int> steps, List<int> weights, SumBlock[] blocks)
+    // The last block of windows in a row starts early, as the last block of channels does.
+    private static SumLayout Of(
+        WindowGeometry window, ImageExtents image, List<int> steps, List<int> weights, SumBlock[] blocks, int windowsAtOnce = 1)
     {
-        int windows = window.Batches * window.OutputHeight * window.OutputWidth;
-        var inputs = new int[windows];
-        var outputs = new int[windows];
-        int at = 0;
+        var inputs = new List<int>();
+        var outputs = new List<int>();
         for (int batch = 0; batch < window.Batches; batch++)
         for (int y = 0; y < window.OutputHeight; y++)
-        for (int x = 0; x < window.OutputWidth; x++)
+        for (int first = 0; first < window.OutputWidth; first += windowsAtOnce)
         {
-            inputs[at] = ((((batch * image.Height) + (y * window.StrideHeight)) * image.Width) + (x * window.StrideWidth)) * window.InputChannels;
-            outputs[at] = at * window.OutputChannels;
-            at++;
+            int x = Math.Min(first, window.OutputWidth - windowsAtOnce);
+            inputs.Add(((((batch * image.Height) + (y * window.StrideHeight)) * image.Width) + (x * window.StrideWidth)) * window.InputChannels);
+            outputs.Add(((((batch * window.OutputHeight) + y) * window.OutputWidth) + x) * window.OutputChannels);
         }
 
-        return new SumLayout { Steps = [.. steps], Weights = [.. weights], Inputs = inputs, Outputs = outputs, Blocks = blocks };
+        return new SumLayout { Steps = [.. steps], Weights = [.. weights], Inputs = [.. inputs], Outputs = [.. outputs], Blocks = blocks };
     }
 }

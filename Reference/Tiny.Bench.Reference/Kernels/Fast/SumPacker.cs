@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Bench.Reference.Arithmetic;
 
 namespace Tiny.Bench.Reference.Kernels.Fast;
@@ -22,6 +23,7 @@ internal readonly ref struct SumPacker(
     public IFastKernel<sbyte> Use<TRounding>()
         where TRounding : struct, ILaneRounding => (layout.WeightsPerStep, Tiers.Best) switch
         {
+            _ when layout.AreRowPairs => PackRowPairs<TRounding>(),
             (1, Tier.AvxVnni or Tier.Avx512BW) when Tiers.HasAvx512BW => Pack<Lanes512, Avx512Products, TRounding>(),
             (1, Tier.AvxVnni or Tier.Avx2) => Pack<Lanes256, Avx2Products, TRounding>(),
             (1, _) => Pack<Lanes128, Vector128Products, TRounding>(),
@@ -37,6 +39,20 @@ internal readonly ref struct SumPacker(
         where TStep : struct, ITapStep<TLanes>
         where TRounding : struct, ILaneRounding
     {
+        (AlignedMemory<sbyte> packed, AlignedMemory<int> channels) = PackBlocks<TRounding>(TStep.CodeOffset);
+        return new TapSums<TLanes, TStep, TRounding>(window, layout, image, packed, channels);
+    }
+
+    private DepthwiseRowPairs<TRounding> PackRowPairs<TRounding>()
+        where TRounding : struct, ILaneRounding
+    {
+        (AlignedMemory<sbyte> packed, AlignedMemory<int> channels) = PackBlocks<TRounding>(DepthwiseRowPairs<TRounding>.CodeOffset);
+        return new DepthwiseRowPairs<TRounding>(window, layout, image, packed, channels);
+    }
+
+    private (AlignedMemory<sbyte> Weights, AlignedMemory<int> Channels) PackBlocks<TRounding>(int codeOffset)
+        where TRounding : struct, ILaneRounding
+    {
         var packed = new AlignedMemory<sbyte>(layout.Blocks.Length * layout.Steps.Length * SumLayout.StepBytes);
         var channels = new AlignedMemory<int>(layout.Blocks.Length * ChannelLanes.Words);
         for (int index = 0; index < layout.Blocks.Length; index++)
@@ -44,21 +60,22 @@ internal readonly ref struct SumPacker(
             SumBlock block = layout.Blocks[index];
             (int firstStep, int stepStride) = layout.WeightsOf(index);
             Span<int> words = channels.Span.Slice(index * ChannelLanes.Words, ChannelLanes.Words);
-            ChannelLanes.PackFactors<TRounding>(words, codes.Multipliers.AsSpan(block.Output, block.Count));
             ChannelLanes.PackOutput(words, codes.OutputZeroPoint, codes.ActivationMinimum, codes.ActivationMaximum);
             for (int lane = 0; lane < block.Count; lane++)
             {
-                int channel = block.Output + lane;
+                int channel = (block.Output + lane) % filter.Channels;
+                ChannelLanes.PackFactor<TRounding>(words, lane, codes.Multipliers[channel]);
                 int sumOfWeights = PackLane(packed.Span[firstStep..], stepStride, lane, channel * filter.ChannelStride);
                 int start = _bias.IsEmpty ? 0 : _bias[channel];
-                words[(ChannelLanes.Start * ChannelLanes.Width) + lane] = start - ((codes.InputZeroPoint + TStep.CodeOffset) * sumOfWeights);
+                words[(ChannelLanes.Start * ChannelLanes.Width) + lane] = start - ((codes.InputZeroPoint + codeOffset) * sumOfWeights);
             }
         }
 
-        return new TapSums<TLanes, TStep, TRounding>(window, layout, image, packed, channels);
+        return (packed, channels);
     }
 
-    // The sum of the lane's weights.
+    // The sum of the lane's weights. Optimised at once: a model is packed before tiering would notice.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PackLane(Span<sbyte> steps, int stepStride, int lane, int firstWeight)
     {
         int sum = 0, perStep = layout.WeightsPerStep;

@@ -33,10 +33,7 @@ internal sealed class TapSums<TLanes, TStep, TRounding> : IFastKernel<sbyte>
     /// <inheritdoc/>
     public void Run(ReadOnlySpan<sbyte> input, Span<sbyte> output)
     {
-        if (input.Length != _window.InputCount)
-            throw new ArgumentException($"The input has {input.Length} codes; expected {_window.InputCount}.", nameof(input));
-        if (output.Length != _window.OutputCount)
-            throw new ArgumentException($"The output has {output.Length} codes; expected {_window.OutputCount}.", nameof(output));
+        SumLayout.RequireLengths(_window, input, output);
         ref sbyte codes = ref _image is null ? ref MemoryMarshal.GetReference(input) : ref _image.Fill(input);
         ref sbyte target = ref MemoryMarshal.GetReference(output);
         int block = 0;
@@ -81,12 +78,19 @@ internal sealed class TapSums<TLanes, TStep, TRounding> : IFastKernel<sbyte>
                 weight = ref Unsafe.Add(ref weight, StepBytes);
             }
 
-            Store(ref Unsafe.Add(ref target, outputs[window]), TLanes.Requantize<TRounding>(sum0, ref channels), count);
-            Store(ref Unsafe.Add(ref target, outputs[i1]), TLanes.Requantize<TRounding>(sum1, ref channels), count);
-            Store(ref Unsafe.Add(ref target, outputs[i2]), TLanes.Requantize<TRounding>(sum2, ref channels), count);
-            Store(ref Unsafe.Add(ref target, outputs[i3]), TLanes.Requantize<TRounding>(sum3, ref channels), count);
-            Store(ref Unsafe.Add(ref target, outputs[i4]), TLanes.Requantize<TRounding>(sum4, ref channels), count);
-            Store(ref Unsafe.Add(ref target, outputs[i5]), TLanes.Requantize<TRounding>(sum5, ref channels), count);
+            // All before the first store, so that what the block has for its lanes is loaded once.
+            Vector128<sbyte> code0 = TLanes.Requantize<TRounding>(sum0, ref channels);
+            Vector128<sbyte> code1 = TLanes.Requantize<TRounding>(sum1, ref channels);
+            Vector128<sbyte> code2 = TLanes.Requantize<TRounding>(sum2, ref channels);
+            Vector128<sbyte> code3 = TLanes.Requantize<TRounding>(sum3, ref channels);
+            Vector128<sbyte> code4 = TLanes.Requantize<TRounding>(sum4, ref channels);
+            Vector128<sbyte> code5 = TLanes.Requantize<TRounding>(sum5, ref channels);
+            Store(ref Unsafe.Add(ref target, outputs[window]), code0, count);
+            Store(ref Unsafe.Add(ref target, outputs[i1]), code1, count);
+            Store(ref Unsafe.Add(ref target, outputs[i2]), code2, count);
+            Store(ref Unsafe.Add(ref target, outputs[i3]), code3, count);
+            Store(ref Unsafe.Add(ref target, outputs[i4]), code4, count);
+            Store(ref Unsafe.Add(ref target, outputs[i5]), code5, count);
         }
     }
 

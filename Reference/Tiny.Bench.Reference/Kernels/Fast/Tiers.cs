@@ -7,11 +7,17 @@ namespace Tiny.Bench.Reference.Kernels.Fast;
 /// <summary>What this processor has, asked once.</summary>
 internal static class Tiers
 {
+    /// <summary>An <see cref="AppContext"/> switch, to be set before the first model is prepared: the portable tier whatever the processor has.</summary>
+    public const string PortableSwitch = "Tiny.Bench.PortableKernels";
+
     /// <summary>The best tier for sums of four products a lane.</summary>
     public static Tier Best { get; } = Choose();
 
     /// <summary>Whether there is 512-bit arithmetic on bytes and words beside the best tier.</summary>
     public static bool HasAvx512BW => Avx512BW.IsSupported;
+
+    /// <summary>Whether bytes can be brought into any order within 512 bits beside the best tier.</summary>
+    public static bool HasBytePermutation => Avx512Vbmi.IsSupported;
 
     /// <summary>Whether <paramref name="kernels"/> lets fast kernels run on this processor.</summary>
     public static bool Allow(KernelSet kernels) => kernels == KernelSet.Fast || (kernels == KernelSet.Auto && Vector128.IsHardwareAccelerated);
@@ -29,6 +35,8 @@ internal static class Tiers
 
     private static Tier Choose()
     {
+        if (AppContext.TryGetSwitch(PortableSwitch, out bool isPortable) && isPortable)
+            return Tier.Vector128;
         if (AvxVnni.IsSupported && Avx2.IsSupported)
             return Tier.AvxVnni;
         if (Avx512BW.IsSupported)
