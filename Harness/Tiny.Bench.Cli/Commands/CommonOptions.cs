@@ -3,12 +3,16 @@ using System.Globalization;
 using Tiny.Bench.Datasets.Locating;
 using Tiny.Bench.Harness.Systems;
 using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Kernels;
 
 namespace Tiny.Bench.Cli.Commands;
 
 /// <summary>Options that several commands share.</summary>
 internal static class CommonOptions
 {
+    // Each has an arena and packed weights of its own.
+    private const int MostThreads = 256;
+
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON document on standard output." };
 
     public static Option<string?> Models() =>
@@ -26,13 +30,13 @@ internal static class CommonOptions
     }
 
     /// <summary>Where the tasks' files come from, as <see cref="Models"/>, <see cref="Datasets"/> and <see cref="Starter"/> say.</summary>
-    public static TaskLocator TaskLocatorOf(ParseResult parsed, Option<string?> models, Option<string?> datasets, Option<string?> starter)
+    public static TaskLocator TaskLocatorOf(ParseResult parsed, Option<string?> models, Option<string?> datasets, Option<string?> starter, KernelSet kernels = KernelSet.Auto)
     {
         bool onlyPack = parsed.GetResult(starter) is not null;
         if (onlyPack && (parsed.GetResult(models) is not null || parsed.GetResult(datasets) is not null))
             throw new RequestException("--starter takes model and samples from the starter pack; leave --models and --datasets away");
         return new TaskLocator(
-            new ModelLocator(parsed.GetValue(models)), new DatasetLocator(parsed.GetValue(datasets)), StarterPackOf(parsed, starter), onlyPack);
+            new ModelLocator(parsed.GetValue(models)), new DatasetLocator(parsed.GetValue(datasets)), StarterPackOf(parsed, starter), onlyPack, kernels);
     }
 
     /// <summary>The starter pack that <see cref="Starter"/> names, or the one that ships.</summary>
@@ -68,13 +72,37 @@ internal static class CommonOptions
     }
 
     /// <summary>How many samples or inputs, at least 1.</summary>
-    public static Option<int?> Samples(string description)
+    public static Option<int?> Samples(string description) => Count("--samples", description);
+
+    /// <summary>Threads that compute on the host; see <see cref="ThreadsOf"/>.</summary>
+    public static Option<int?> Threads() =>
+        Count("--threads", "Threads that compute answers on the host; never of a measured window. Default: one for each core. Answers do not depend on it.", MostThreads);
+
+    /// <summary>What <see cref="Threads"/> was given, or the number of cores.</summary>
+    public static int ThreadsOf(ParseResult parsed, Option<int?> option) => parsed.GetValue(option) ?? Math.Min(Environment.ProcessorCount, MostThreads);
+
+    /// <summary>Which kernels run models on the host.</summary>
+    public static Option<KernelSet> Kernels()
     {
-        var option = new Option<int?>("--samples") { Description = description, HelpName = "N" };
+        var option = new Option<KernelSet>("--kernels")
+        {
+            Description = "The kernels of the host: plain loops, fast ones for this processor, or fast where it has vector instructions. All give the same bytes.",
+            DefaultValueFactory = _ => KernelSet.Auto,
+            CustomParser = result => Enum.Parse<KernelSet>(result.Tokens[0].Value, ignoreCase: true),
+        };
+        option.AcceptOnlyFromAmong("plain", "fast", "auto");
+        return option;
+    }
+
+    private static Option<int?> Count(string name, string description, int most = int.MaxValue)
+    {
+        var option = new Option<int?>(name) { Description = description, HelpName = "N" };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is not [var token] || !int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count < 1)
-                result.AddError("--samples must be a whole number of at least 1");
+            bool isCount = result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+                && count >= 1 && count <= most;
+            if (!isCount)
+                result.AddError($"{name} must be a whole number of at least 1{(most == int.MaxValue ? "" : $" and at most {most}")}");
         });
         return option;
     }

@@ -10,6 +10,7 @@ using Tiny.Bench.Harness.Conformance.Waivers;
 using Tiny.Bench.Harness.Suites;
 using Tiny.Bench.Harness.Systems;
 using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Vectors;
 
 namespace Tiny.Bench.Cli.Commands;
@@ -30,6 +31,8 @@ internal sealed class ConformanceCommand
     private readonly Option<string?> _datasets = CommonOptions.Datasets();
     private readonly Option<string?> _starter = CommonOptions.Starter();
     private readonly Option<string> _dialect = CommonOptions.DialectName();
+    private readonly Option<KernelSet> _kernels = CommonOptions.Kernels();
+    private readonly Option<int?> _threads = CommonOptions.Threads();
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly BoardOptionSet _boards = new();
 
@@ -39,7 +42,8 @@ internal sealed class ConformanceCommand
         var command = new Command("conformance", "Compare kernels, models and boards with exact answers. Without --vectors or --golden: the vectors and the whole models that ship with the tool.")
         {
             conformance._target, conformance._vectors, conformance._golden, conformance._tasks, conformance._samples, conformance._cutout, conformance._findDialect,
-            conformance._waivers, conformance._reports, conformance._models, conformance._datasets, conformance._starter, conformance._dialect, conformance._json,
+            conformance._waivers, conformance._reports, conformance._models, conformance._datasets, conformance._starter, conformance._dialect,
+            conformance._kernels, conformance._threads, conformance._json,
         };
         conformance._boards.AddBuildOptionsTo(command);
 
@@ -100,6 +104,8 @@ internal sealed class ConformanceCommand
 
         Dialect dialect = CommonOptions.DialectOf(parsed, _dialect);
         StarterPack pack = CommonOptions.StarterPackOf(parsed, _starter);
+        KernelSet kernels = parsed.GetValue(_kernels);
+        int threads = CommonOptions.ThreadsOf(parsed, _threads);
         if (vectorFolder is null && goldenPath is null)
         {
             vectorFolder = ShippedVectors.Folder;
@@ -111,14 +117,14 @@ internal sealed class ConformanceCommand
         if (vectorFolder is not null)
         {
             using ProgressLine progress = display.Begin("vectors");
-            reports.Add(await VectorConformance.RunAsync(vectorFolder, new HostVectorTarget(dialect), progress, cancellation));
+            reports.Add(await VectorConformance.RunAsync(vectorFolder, new HostVectorTarget(dialect, kernels), progress, threads, cancellation));
         }
 
         if (goldenPath is not null)
         {
             using ProgressLine progress = display.Begin("golden inputs");
             var files = new GoldenFiles(parsed.GetValue(_models), parsed.GetValue(_datasets), goldenPath, SuiteLoader.Load(), pack);
-            reports.Add(GoldenConformance.Run(goldenPath, files.LoadModel, files, dialect, progress, cancellation));
+            reports.Add(await GoldenConformance.RunAsync(goldenPath, files.LoadModel, files, dialect, kernels, threads, progress, cancellation));
         }
 
         return reports;

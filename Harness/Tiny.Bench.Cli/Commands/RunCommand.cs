@@ -10,6 +10,7 @@ using Tiny.Bench.Harness.Conformance;
 using Tiny.Bench.Harness.Suites;
 using Tiny.Bench.Harness.Systems;
 using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Vectors;
 using Tiny.Bench.Results.Records;
 
@@ -31,6 +32,8 @@ internal sealed class RunCommand
     private readonly Option<string?> _datasets = CommonOptions.Datasets();
     private readonly Option<string?> _starter = CommonOptions.Starter();
     private readonly Option<string> _dialect = CommonOptions.DialectName();
+    private readonly Option<KernelSet> _kernels = CommonOptions.Kernels();
+    private readonly Option<int?> _threads = CommonOptions.Threads();
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly BoardOptionSet _boards = new();
     private readonly MeterOptionSet _meter = new();
@@ -43,7 +46,7 @@ internal sealed class RunCommand
         var command = new Command("run", "Run the suite's tasks and write a record of each run.")
         {
             run._tasks, run._modes, run._target, run._samples, run._quick, run._model, run._dialect,
-            run._datasets, run._models, run._starter, run._suite, run._set, run._out, run._json,
+            run._datasets, run._models, run._starter, run._suite, run._set, run._kernels, run._threads, run._out, run._json,
         };
         run._boards.AddTo(command);
         run._meter.AddTo(command);
@@ -72,14 +75,15 @@ internal sealed class RunCommand
         List<HostTask> tasks = OpenTasks(parsed, suite, error);
         bool json = parsed.GetValue(_json);
         if (tasks.Count == 0)
-            return await CheckShippedVectorsAsync(output, error, json, CommonOptions.DialectOf(parsed, _dialect), cancellation);
+            return await CheckShippedVectorsAsync(parsed, json, cancellation);
 
         string outputFolder = parsed.GetRequiredValue(_out)!;
         RunRecordStore.RequireWritable(outputFolder);
         var records = new RunRecords(suite, outputFolder);
         var display = new ProgressDisplay(error);
-        var host = new HostRunner(suite, CommonOptions.DialectOf(parsed, _dialect), records, display, TimeProvider.System);
-        var boards = new BoardRunner(suite, boardTargets, records, display, TimeProvider.System);
+        int threads = CommonOptions.ThreadsOf(parsed, _threads);
+        var host = new HostRunner(suite, CommonOptions.DialectOf(parsed, _dialect), records, display, TimeProvider.System, threads);
+        var boards = new BoardRunner(suite, boardTargets, records, display, TimeProvider.System, threads);
         EnergyRunner? energy = metered is null ? null : new EnergyRunner(suite, boardTargets, metered, records, display, TimeProvider.System);
         var request = new BoardRequest(parsed.GetValue(_samples), parsed.GetValue(_quick) || isSurvey, _boards.KeepsTranscript(parsed), _boards.Resumes(parsed));
         Lock printing = new();
@@ -147,7 +151,7 @@ internal sealed class RunCommand
         string[] asked = parsed.GetValue(_tasks) ?? [];
         if (model is not null && asked.Length != 1)
             throw new RequestException("--model needs exactly one --task");
-        return new TaskFinder(suite, CommonOptions.TaskLocatorOf(parsed, _models, _datasets, _starter), error).Open(asked, model);
+        return new TaskFinder(suite, CommonOptions.TaskLocatorOf(parsed, _models, _datasets, _starter, parsed.GetValue(_kernels)), error).Open(asked, model);
     }
 
     // Nothing in particular is asked for: what there is, and roughly how fast.
@@ -168,11 +172,14 @@ internal sealed class RunCommand
     }
 
     // Folders were named that hold no task. What ships can still be checked, to the bit.
-    private static async Task<int> CheckShippedVectorsAsync(TextWriter output, TextWriter error, bool json, Dialect dialect, CancellationToken cancellation)
+    private async Task<int> CheckShippedVectorsAsync(ParseResult parsed, bool json, CancellationToken cancellation)
     {
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        Dialect dialect = CommonOptions.DialectOf(parsed, _dialect);
+        var target = new HostVectorTarget(dialect, parsed.GetValue(_kernels));
         ConformanceReport report;
-        using (ProgressLine progress = new ProgressDisplay(error).Begin("vectors"))
-            report = await VectorConformance.RunAsync(ShippedVectors.Folder, new HostVectorTarget(dialect), progress, cancellation);
+        using (ProgressLine progress = new ProgressDisplay(parsed.InvocationConfiguration.Error).Begin("vectors"))
+            report = await VectorConformance.RunAsync(ShippedVectors.Folder, target, progress, CommonOptions.ThreadsOf(parsed, _threads), cancellation);
         if (json)
         {
             JsonOutput.Write(output, new { Runs = Array.Empty<RunJson>(), Conformance = ConformanceJson.Of([report]) });

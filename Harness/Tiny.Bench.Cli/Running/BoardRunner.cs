@@ -16,8 +16,8 @@ using Tiny.Bench.Results.Records;
 
 namespace Tiny.Bench.Cli.Running;
 
-/// <summary>Runs a task on a board and writes its record, with the transcript of the link beside it.</summary>
-internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords records, ProgressDisplay display, TimeProvider clock)
+/// <summary>Runs a task on a board and writes its record, with the transcript of the link beside it. The reference's answers come from several threads.</summary>
+internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords records, ProgressDisplay display, TimeProvider clock, int threads)
 {
     private const int ConformanceInputs = 20;
 
@@ -96,7 +96,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
     {
         using ProgressLine progress = display.Begin($"{task.Task.Id} reference");
         Dialect[] dialects = facts.Dialect is null ? Enum.GetValues<Dialect>() : [DialectOf(facts)];
-        PrintedComparison printed = await new PrintedConformance(_runner, clock).CompareAsync(
+        PrintedComparison printed = await new PrintedConformance(_runner, clock, threads).CompareAsync(
             task, dialects, result, step => progress.Report((step.Done, step.Total)), cancellation);
         return RunRecords.Comparison(printed.Dialect.Name(), printed.Outputs, printed.Form);
     }
@@ -170,7 +170,7 @@ internal sealed class BoardRunner(Suite suite, BoardTargets targets, RunRecords 
     {
         using ProgressLine progress = display.Begin($"{task.Task.Id} reference");
         return await _runner.RunAccuracyAsync(
-            task.Task, task.List, task.CreateSystem(dialect, clock), samples, step => progress.Report((step.Done, step.Total)), cancellationToken: cancellation);
+            task.Task, task.List, task.CreateSystems(dialect, clock, threads), samples, step => progress.Report((step.Done, step.Total)), cancellationToken: cancellation);
     }
 
     // A board holds the plan, not the file, and keeps its inputs; what the host's arena looks like says nothing of it.

@@ -7,8 +7,8 @@ using Tiny.Bench.Reference.Arithmetic;
 
 namespace Tiny.Bench.Cli.Running;
 
-/// <summary>Runs a task on the host's interpreter and writes its record.</summary>
-internal sealed class HostRunner(Suite suite, Dialect dialect, RunRecords records, ProgressDisplay display, TimeProvider clock)
+/// <summary>Runs a task on the host's interpreter and writes its record: accuracy on several threads, performance on one.</summary>
+internal sealed class HostRunner(Suite suite, Dialect dialect, RunRecords records, ProgressDisplay display, TimeProvider clock, int threads)
 {
     private readonly BenchmarkRunner _runner = new(clock);
     private readonly TargetFacts _facts = new() { Target = "host", Kind = RunKind.Measured, Dialect = dialect.Name() };
@@ -53,7 +53,7 @@ internal sealed class HostRunner(Suite suite, Dialect dialect, RunRecords record
         return await _runner.RunAccuracyAsync(
             task.Task,
             task.List,
-            task.CreateSystem(spoken, clock),
+            task.CreateSystems(spoken, clock, threads),
             samples,
             step => progress.Report((step.Done, step.Total)),
             cancellationToken: cancellation);

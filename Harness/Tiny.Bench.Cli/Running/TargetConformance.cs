@@ -54,7 +54,7 @@ internal sealed class TargetConformance(BoardTargets targets, ProgressDisplay di
         var counted = new LastProgress(progress);
         try
         {
-            return await VectorConformance.RunAsync(request.VectorFolder, board, counted, cancellation);
+            return await VectorConformance.RunAsync(request.VectorFolder, board, counted, cancellation: cancellation);
         }
         catch (Exception problem) when (problem is Core.TinyBenchException or OperationCanceledException)
         {

@@ -21,9 +21,9 @@ public sealed class GoldenConformanceTests : IDisposable
     [InlineData("str_ww_ref_model.calibration45.json", 45 + 44)]
     [InlineData("str_ww_ref_model.json", 32 + 44)]
     [InlineData("vww_96_int8.json", 32 + 124)]
-    public void Every_output_and_every_operator_equals_tflm(string file, int checks)
+    public async Task Every_output_and_every_operator_equals_tflm(string file, int checks)
     {
-        ConformanceReport report = Judge(file, Dialect.DoubleRounding);
+        ConformanceReport report = await JudgeAsync(file, Dialect.DoubleRounding);
 
         Assert.Empty(report.Failures);
         Assert.Empty(report.Unsupported);
@@ -34,9 +34,9 @@ public sealed class GoldenConformanceTests : IDisposable
     [SkippableTheory]
     [InlineData("kws_ref_model.json", "CONV_2D (0)")]
     [InlineData("vww_96_int8.json", "CONV_2D (0)")]
-    public void With_single_rounding_most_operators_differ_and_the_first_is_named(string file, string firstOperator)
+    public async Task With_single_rounding_most_operators_differ_and_the_first_is_named(string file, string firstOperator)
     {
-        ConformanceReport report = Judge(file, Dialect.SingleRounding);
+        ConformanceReport report = await JudgeAsync(file, Dialect.SingleRounding);
 
         int activations = report.Total - 32;
         Assert.True(report.Failed > activations / 2, $"{report.Failed} of {activations} differ");
@@ -46,40 +46,53 @@ public sealed class GoldenConformanceTests : IDisposable
     }
 
     [SkippableFact]
-    public void A_golden_file_for_another_model_is_an_error()
+    public async Task A_golden_file_for_another_model_is_an_error()
     {
         string path = Edited("kws_ref_model.json", "aeea4368", "00000000");
-        var error = Assert.Throws<ConformanceException>(() => Judge(path, Dialect.DoubleRounding));
+        var error = await Assert.ThrowsAsync<ConformanceException>(() => JudgeAsync(path, Dialect.DoubleRounding));
         Assert.Contains("00000000", error.Message, StringComparison.Ordinal);
         Assert.Contains("aeea4368", error.Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]
-    public void A_golden_file_for_other_inputs_is_an_error_not_a_failure()
+    public async Task A_golden_file_for_other_inputs_is_an_error_not_a_failure()
     {
         string path = Edited("kws_ref_model.json", "19fb7ca0", "00000000");
-        var error = Assert.Throws<ConformanceException>(() => Judge(path, Dialect.DoubleRounding));
+        var error = await Assert.ThrowsAsync<ConformanceException>(() => JudgeAsync(path, Dialect.DoubleRounding));
         Assert.Contains("19fb7ca0", error.Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]
-    public void A_wrong_output_is_reported_with_its_element()
+    public async Task A_wrong_output_is_reported_with_its_element()
     {
         // The output of input 31 ends in bd8043; its last code, 43 = 67, becomes 44. Both the bytes and their checksum are edited.
         string path = Edited("kws_ref_model.json", "6c510d25", "f2359886", "80bd8043", "80bd8044");
 
-        ConformanceReport report = Judge(path, Dialect.DoubleRounding);
+        ConformanceReport report = await JudgeAsync(path, Dialect.DoubleRounding);
 
         ConformanceFailure failure = Assert.Single(report.Failures);
         Assert.Equal(("kws_ref_model.json#31", 11, "68", "67"), (failure.Case, failure.Element, failure.Expected, failure.Got));
     }
 
     [SkippableFact]
-    public void Unknown_inputs_are_unsupported_and_not_conformant()
+    public async Task A_report_does_not_depend_on_the_number_of_threads()
+    {
+        const string file = "kws_ref_model.kws01_real.json";
+
+        ConformanceReport one = await JudgeAsync(file, Dialect.Float32), three = await JudgeAsync(file, Dialect.Float32, threads: 3);
+
+        Assert.NotEmpty(one.Failures);
+        Assert.Equal(one.Failures, three.Failures);
+        Assert.Equal(one.Summary, three.Summary);
+        Assert.Equal((one.Passed, one.Failed), (three.Passed, three.Failed));
+    }
+
+    [SkippableFact]
+    public async Task Unknown_inputs_are_unsupported_and_not_conformant()
     {
         string path = Edited("kws_ref_model.json", "\"source\":\"generator\"", "\"source\":\"elsewhere.bin\"");
 
-        ConformanceReport report = Judge(path, Dialect.DoubleRounding);
+        ConformanceReport report = await JudgeAsync(path, Dialect.DoubleRounding);
 
         Assert.Contains("elsewhere.bin", Assert.Single(report.Unsupported).Reason, StringComparison.Ordinal);
         Assert.False(report.IsConformant);
@@ -92,11 +105,11 @@ public sealed class GoldenConformanceTests : IDisposable
         Assert.Contains("torn.json", Assert.Throws<ConformanceException>(() => GoldenFile.Read(path)).Message, StringComparison.Ordinal);
     }
 
-    private static ConformanceReport Judge(string file, Dialect dialect)
+    private static Task<ConformanceReport> JudgeAsync(string file, Dialect dialect, int threads = 1)
     {
         string path = Path.IsPathRooted(file) ? file : Official.Golden(file);
         var files = new GoldenFiles(Path.GetDirectoryName(Official.Model("kws_ref_model.tflite")), Official.Dataset(""), path);
-        return GoldenConformance.Run(path, files.LoadModel, files, dialect);
+        return GoldenConformance.RunAsync(path, files.LoadModel, files, dialect, threads: threads);
     }
 
     private string Edited(string file, params string[] replacements)

@@ -42,7 +42,7 @@ public sealed class GoldenFileHostileTests : IDisposable
 
     // The right checksum of an input that is too long: only the length is wrong.
     [SkippableFact]
-    public void Real_inputs_of_another_size_than_the_model_takes_are_an_error()
+    public async Task Real_inputs_of_another_size_than_the_model_takes_are_an_error()
     {
         string kws = File.ReadAllText(Official.Golden("kws_ref_model.kws01_real.json"));
         string crc = kws[(kws.IndexOf("\"input_crc32\":\"", StringComparison.Ordinal) + 15)..][..8];
@@ -51,11 +51,11 @@ public sealed class GoldenFileHostileTests : IDisposable
         string path = _folder.Write(
             "g.json",
             $$"""{"model":"ad01_int8.tflite","sha256":"{{sha}}","input_bytes":640,"source":"kws_inputs.bin","results":[{"input":0,"input_crc32":"{{crc}}","output_crc32":"00000000"}]}""");
-        Assert.Contains("490 bytes", Assert.Throws<ConformanceException>(() => Judge(path)).Message, StringComparison.Ordinal);
+        Assert.Contains("490 bytes", (await Assert.ThrowsAsync<ConformanceException>(() => JudgeAsync(path))).Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]
-    public void Every_spoilt_golden_file_is_judged_or_refused()
+    public async Task Every_spoilt_golden_file_is_judged_or_refused()
     {
         const int mutants = 1000;
         byte[] good = Encoding.UTF8.GetBytes(Shortened(File.ReadAllText(Official.Golden("kws_ref_model.json"))));
@@ -70,7 +70,7 @@ public sealed class GoldenFileHostileTests : IDisposable
             string path = _folder.Write("g.json", random.Next(16) == 0 ? mutant[..random.Next(mutant.Length)] : mutant);
             try
             {
-                Judge(path);
+                await JudgeAsync(path);
                 judged++;
             }
             catch (Exception refusal) when (refusal is ConformanceException or Core.MissingFileException)
@@ -94,9 +94,9 @@ public sealed class GoldenFileHostileTests : IDisposable
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
-    private static ConformanceReport Judge(string path)
+    private static Task<ConformanceReport> JudgeAsync(string path)
     {
         var files = new GoldenFiles(Path.GetDirectoryName(Official.Model("kws_ref_model.tflite")), Official.Dataset(""), path);
-        return GoldenConformance.Run(path, files.LoadModel, files, Dialect.DoubleRounding);
+        return GoldenConformance.RunAsync(path, files.LoadModel, files, Dialect.DoubleRounding);
     }
 }

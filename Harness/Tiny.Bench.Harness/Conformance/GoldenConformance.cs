@@ -1,6 +1,8 @@
+using Tiny.Bench.Harness.Running;
 using Tiny.Bench.Reference;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Harness.Conformance;
@@ -11,18 +13,20 @@ public sealed class GoldenConformance
 {
     private readonly Func<string, TfliteModel> _models;
     private readonly IGoldenInputs _inputs;
-    private readonly Dialect _dialect;
+    private readonly InterpreterOptions _options;
+    private readonly int _threads;
     private readonly List<ConformanceFailure> _failures = [];
     private readonly List<UnsupportedCase> _unsupported = [];
     private readonly List<string> _summary = [];
     private Tally _outputs;
     private Tally _operators;
 
-    private GoldenConformance(Func<string, TfliteModel> models, IGoldenInputs inputs, Dialect dialect)
+    private GoldenConformance(Func<string, TfliteModel> models, IGoldenInputs inputs, InterpreterOptions options, int threads)
     {
         _models = models;
         _inputs = inputs;
-        _dialect = dialect;
+        _options = options;
+        _threads = threads;
     }
 
     /// <summary>Judges a golden file, or all <c>*.json</c> of a folder.</summary>
@@ -30,28 +34,28 @@ public sealed class GoldenConformance
     /// <param name="models">Loads a model by file name.</param>
     /// <param name="inputs">Finds the inputs.</param>
     /// <param name="dialect">The rounding to judge.</param>
-    /// <param name="progress">Told after every input.</param>
+    /// <param name="kernels">Which kernels are judged.</param>
+    /// <param name="threads">Inputs that are judged at once, at least 1; the report does not depend on it.</param>
+    /// <param name="progress">Told after every input, from any thread.</param>
     /// <param name="cancellation">Ends the work between two inputs.</param>
     /// <exception cref="ConformanceException">A golden file is malformed, or belongs to another model or other inputs.</exception>
-    public static ConformanceReport Run(
+    public static async Task<ConformanceReport> RunAsync(
         string path,
         Func<string, TfliteModel> models,
         IGoldenInputs inputs,
         Dialect dialect,
+        KernelSet kernels = KernelSet.Auto,
+        int threads = 1,
         IProgress<(int Done, int Total)>? progress = null,
         CancellationToken cancellation = default)
     {
-        var conformance = new GoldenConformance(models, inputs, dialect);
+        var conformance = new GoldenConformance(models, inputs, new InterpreterOptions { Dialect = dialect, Kernels = kernels }, threads);
         GoldenFile[] files = [.. Files(path).Select(GoldenFile.Read)];
         string[] names = [.. Files(path).Select(file => Path.GetFileName(file))];
         int total = files.Sum(file => file.Results.Count), done = 0;
         for (int index = 0; index < files.Length; index++)
         {
-            conformance.Judge(names[index], files[index], () =>
-            {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Report((++done, total));
-            });
+            await conformance.JudgeAsync(names[index], files[index], () => progress?.Report((Interlocked.Increment(ref done), total)), cancellation);
         }
 
         return new ConformanceReport
@@ -74,13 +78,14 @@ public sealed class GoldenConformance
         return files.Length > 0 ? files : throw new ConformanceException(path, "has no golden files; expected *.json");
     }
 
-    private void Judge(string name, GoldenFile golden, Action inputDone)
+    private async Task JudgeAsync(string name, GoldenFile golden, Action inputDone, CancellationToken cancellation)
     {
         TfliteModel model = _models(golden.Model);
         if (!string.Equals(model.Sha256, golden.Sha256, StringComparison.OrdinalIgnoreCase))
             throw new ConformanceException(name, $"is for a {golden.Model} with SHA-256 {golden.Sha256}; the one at hand has {model.Sha256}");
 
-        var interpreter = new Interpreter(model, new InterpreterOptions { Dialect = _dialect });
+        Interpreter[] interpreters = [.. Enumerable.Range(0, Math.Clamp(golden.Results.Count, 1, _threads)).Select(_ => new Interpreter(model, _options))];
+        Interpreter interpreter = interpreters[0];
         if (interpreter.Inputs.Length != 1 || interpreter.Outputs.Length != 1)
             throw new ConformanceException(name, $"is for {golden.Model}, which has {interpreter.Inputs.Length} inputs and {interpreter.Outputs.Length} outputs; expected one of each");
         Tensor input = interpreter.Inputs[0];
@@ -92,21 +97,26 @@ public sealed class GoldenConformance
             return;
         }
 
-        (Tally outputsBefore, Tally operatorsBefore) = (_outputs, _operators);
-        int failuresBefore = _failures.Count;
-        foreach (GoldenResult result in golden.Results)
+        var judgements = new Judgement[golden.Results.Count];
+        await OrderedWork<Interpreter>.RunAsync(interpreters, 0, judgements.Length, JudgeInput, cancellation);
+        Judgement all = judgements.Aggregate(default(Judgement), (sum, one) => sum.With(one));
+        (_outputs, _operators) = (_outputs + all.Outputs, _operators + all.Operators);
+        _failures.AddRange(judgements.Select(judgement => judgement.First).OfType<ConformanceFailure>());
+        string first = all.First is null ? "" : $"; first difference: {Describe(all.First)}";
+        _summary.Add($"{name}: {all.Outputs} outputs, {all.Operators} operator outputs equal{first}");
+
+        ValueTask JudgeInput(Interpreter one, int index)
         {
+            GoldenResult result = golden.Results[index];
             if (result.Input < 0 || result.Input >= inputs.Count)
                 throw new ConformanceException(name, $"asks for input {result.Input}; {golden.Source} has {inputs.Count}");
-            Judge($"{name}#{result.Input}", interpreter, inputs.Read(result.Input), result);
+            judgements[index] = Judge($"{name}#{result.Input}", one, inputs.Read(result.Input), result);
             inputDone();
+            return ValueTask.CompletedTask;
         }
-
-        string first = _failures.Count == failuresBefore ? "" : $"; first difference: {Describe(_failures[failuresBefore])}";
-        _summary.Add($"{name}: {_outputs - outputsBefore} outputs, {_operators - operatorsBefore} operator outputs equal{first}");
     }
 
-    private void Judge(string name, Interpreter interpreter, byte[] input, GoldenResult golden)
+    private static Judgement Judge(string name, Interpreter interpreter, byte[] input, GoldenResult golden)
     {
         if (input.Length != interpreter.Inputs[0].Bytes.Length)
             throw new ConformanceException(name, $"has an input of {input.Length} bytes; the model takes {interpreter.Inputs[0].Bytes.Length}");
@@ -118,32 +128,32 @@ public sealed class GoldenConformance
         interpreter.SetInput(0, input);
         interpreter.Invoke(observer);
 
+        Tally operators = default;
         ConformanceFailure? first = null;
         foreach (GoldenActivation activation in golden.Activations ?? [])
         {
             uint? checksum = observer.Find(activation.Op, activation.Tensor);
-            Count(ref _operators, checksum is { } value && IsSame(activation.Crc32, value), () => new ConformanceFailure
-            {
-                Case = name,
-                Operator = $"{activation.Name} ({activation.Op})",
-                Tensor = $"{activation.Tensor}",
-                Expected = $"crc32:{activation.Crc32}",
-                Got = checksum is null ? "not written" : $"crc32:{Hex(checksum.Value)}",
-            });
+            bool isEqual = checksum is { } value && IsSame(activation.Crc32, value);
+            operators = operators.With(isEqual);
+            if (!isEqual)
+                first ??= OperatorFailure(name, activation, checksum);
         }
 
         Tensor output = interpreter.Outputs[0];
-        Count(ref _outputs, IsChecksum(golden.OutputCrc32, output.Bytes), () => OutputFailure(name, interpreter, output, golden));
-        if (first is not null)
-            _failures.Add(first);
-
-        void Count(ref Tally tally, bool equal, Func<ConformanceFailure> failure)
-        {
-            tally = tally.With(equal);
-            if (!equal)
-                first ??= failure();
-        }
+        bool isOutputEqual = IsChecksum(golden.OutputCrc32, output.Bytes);
+        if (!isOutputEqual)
+            first ??= OutputFailure(name, interpreter, output, golden);
+        return new Judgement(default(Tally).With(isOutputEqual), operators, first);
     }
+
+    private static ConformanceFailure OperatorFailure(string name, GoldenActivation activation, uint? checksum) => new()
+    {
+        Case = name,
+        Operator = $"{activation.Name} ({activation.Op})",
+        Tensor = $"{activation.Tensor}",
+        Expected = $"crc32:{activation.Crc32}",
+        Got = checksum is null ? "not written" : $"crc32:{Hex(checksum.Value)}",
+    };
 
     private static ConformanceFailure OutputFailure(string name, Interpreter interpreter, Tensor output, GoldenResult golden)
     {
@@ -174,9 +184,15 @@ public sealed class GoldenConformance
 
     private static string Hex(uint checksum) => $"{checksum:x8}";
 
+    // Of one input, or of the inputs of a file together.
+    private readonly record struct Judgement(Tally Outputs, Tally Operators, ConformanceFailure? First)
+    {
+        public Judgement With(Judgement next) => new(Outputs + next.Outputs, Operators + next.Operators, First ?? next.First);
+    }
+
     private readonly record struct Tally(int Equal, int Different)
     {
-        public static Tally operator -(Tally now, Tally before) => new(now.Equal - before.Equal, now.Different - before.Different);
+        public static Tally operator +(Tally one, Tally other) => new(one.Equal + other.Equal, one.Different + other.Different);
 
         public Tally With(bool equal) => equal ? this with { Equal = Equal + 1 } : this with { Different = Different + 1 };
 

@@ -7,7 +7,10 @@ namespace Tiny.Bench.Harness.Conformance;
 
 /// <summary>Holds an accuracy run of a board that only prints against what the reference would print for the same samples.</summary>
 /// <remarks>Three digits hide most of an output: equal values are no proof of equal bytes, and the verdict is of printed values.</remarks>
-public sealed class PrintedConformance(BenchmarkRunner runner, TimeProvider clock)
+/// <param name="runner">Runs the reference.</param>
+/// <param name="clock">The host's.</param>
+/// <param name="threads">Threads that run the reference, at least 1.</param>
+public sealed class PrintedConformance(BenchmarkRunner runner, TimeProvider clock, int threads = 1)
 {
     /// <summary>The form of a board that prints int8 codes.</summary>
     public const string RawCodes = "int8 codes";
@@ -27,11 +30,12 @@ public sealed class PrintedConformance(BenchmarkRunner runner, TimeProvider cloc
         {
             foreach (bool rawCodes in FormsOf(task.Task))
             {
-                HostSystem host = task.CreateSystem(dialect, clock);
-                if (rawCodes && host.OutputQuantization is null)
+                IReadOnlyList<HostSystem> hosts = task.CreateSystems(dialect, clock, threads);
+                if (rawCodes && hosts[0].OutputQuantization is null)
                     continue;
+                PrintedSystem[] printed = [.. hosts.Select(host => new PrintedSystem(host, task.Task, rawCodes))];
                 AccuracyResult reference = await runner.RunAccuracyAsync(
-                    task.Task, task.List, new PrintedSystem(host, task.Task, rawCodes), board.Samples.Count, progress, cancellationToken: cancellationToken);
+                    task.Task, task.List, printed, board.Samples.Count, progress, cancellationToken: cancellationToken);
                 var comparison = new PrintedComparison(dialect, rawCodes ? RawCodes : "three digits", RunComparison.Of(reference, board));
                 if (best is null || comparison.Outputs.DifferingSamples < best.Outputs.DifferingSamples)
                     best = comparison;

@@ -1,3 +1,4 @@
+using Tiny.Bench.Harness.Running;
 using Tiny.Bench.Reference.Vectors;
 
 namespace Tiny.Bench.Harness.Conformance;
@@ -6,21 +7,22 @@ namespace Tiny.Bench.Harness.Conformance;
 public static class VectorConformance
 {
     /// <summary>Judges every case of <paramref name="directory"/> in the target's dialect.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <param name="target">Runs the cases.</param>
+    /// <param name="progress">Told after every case.</param>
+    /// <param name="threads">Cases that the target is given at once; more than 1 for <see cref="HostVectorTarget"/> only.</param>
+    /// <param name="cancellation">Ends the work between two cases.</param>
     /// <remarks>A case that cannot be read, or contradicts itself, counts as one that could not be judged: it does not hide the others.</remarks>
     /// <exception cref="VectorFormatException">A file is missing or torn.</exception>
     /// <exception cref="Core.TinyBenchException">The target failed.</exception>
     public static async ValueTask<ConformanceReport> RunAsync(
-        string directory, IVectorTarget target, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellation = default)
+        string directory, IVectorTarget target, IProgress<(int Done, int Total)>? progress = null, int threads = 1, CancellationToken cancellation = default)
     {
         VectorSuite suite = VectorSuite.Open(directory);
-        var results = new List<VectorResult>(suite.Cases.Count);
-        foreach (VectorCase vectorCase in suite.Cases)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            results.Add(await JudgeAsync(target, vectorCase, cancellation));
-            progress?.Report((results.Count, suite.Cases.Count));
-        }
-
+        var results = new VectorResult[suite.Cases.Count];
+        int done = 0;
+        IVectorTarget[] targets = [.. Enumerable.Repeat(target, threads)];
+        await OrderedWork<IVectorTarget>.RunAsync(targets, 0, results.Length, JudgeCaseAsync, cancellation);
         return new ConformanceReport
         {
             Source = directory,
@@ -38,6 +40,12 @@ public static class VectorConformance
             ],
             Summary = [.. results.Where(result => result.IsCarried).GroupBy(result => Category(result.Case.Id), StringComparer.Ordinal).Select(Summarize)],
         };
+
+        async ValueTask JudgeCaseAsync(IVectorTarget one, int index)
+        {
+            results[index] = await JudgeAsync(one, suite.Cases[index], cancellation);
+            progress?.Report((Interlocked.Increment(ref done), results.Length));
+        }
     }
 
     private static async ValueTask<VectorResult> JudgeAsync(IVectorTarget target, VectorCase vectorCase, CancellationToken cancellation)

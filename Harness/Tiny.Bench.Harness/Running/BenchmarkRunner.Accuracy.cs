@@ -20,33 +20,53 @@ public sealed partial class BenchmarkRunner
     /// <param name="journal">Takes each sample that is done, and gives those of a broken run; null to keep none.</param>
     /// <param name="cancellationToken">Ends the run between two inferences at the latest.</param>
     /// <exception cref="TinyBenchException">A sample is missing or malformed, does not fit the system, or the system failed.</exception>
-    public async ValueTask<AccuracyResult> RunAccuracyAsync(
+    public ValueTask<AccuracyResult> RunAccuracyAsync(
         BenchmarkTask task,
         SampleList list,
         ISystemUnderTest system,
         int? sampleLimit = null,
         Action<RunProgress>? progress = null,
         SampleJournal? journal = null,
+        CancellationToken cancellationToken = default) =>
+        RunAccuracyAsync(task, list, [system], sampleLimit, progress, journal, cancellationToken);
+
+    /// <summary>Runs all samples of a list, or the first few, on several systems at once. The result does not depend on how many they are.</summary>
+    /// <param name="task">What the files hold, and which figures are asked for.</param>
+    /// <param name="list">The samples.</param>
+    /// <param name="systems">Equal systems, at least one; each runs one sample at a time, on a thread of its own.</param>
+    /// <param name="sampleLimit">Most samples to run, at least 1; null for all.</param>
+    /// <param name="progress">Called after each sample, never by two threads at once.</param>
+    /// <param name="journal">Takes the samples that are done, and gives those of a broken run; null to keep none.</param>
+    /// <param name="cancellationToken">Ends the run between two inferences at the latest.</param>
+    /// <exception cref="TinyBenchException">A sample is missing or malformed, does not fit the systems, or one failed: of several errors that of the first sample.</exception>
+    public async ValueTask<AccuracyResult> RunAccuracyAsync(
+        BenchmarkTask task,
+        SampleList list,
+        IReadOnlyList<ISystemUnderTest> systems,
+        int? sampleLimit = null,
+        Action<RunProgress>? progress = null,
+        SampleJournal? journal = null,
         CancellationToken cancellationToken = default)
     {
+        ArgumentOutOfRangeException.ThrowIfZero(systems.Count, nameof(systems));
         if (sampleLimit is { } limit)
             ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1, nameof(sampleLimit));
         long started = _time.GetTimestamp();
         int count = Math.Min(sampleLimit ?? int.MaxValue, list.Samples.Count);
-        List<SampleResult> results = Continue(journal, list, count);
-        foreach (TaskSample sample in list.Samples.Take(count).Skip(results.Count))
+        List<SampleResult> done = Continue(journal, list, count);
+        var results = new SampleResults(done, count, journal);
+        await OrderedWork<ISystemUnderTest>.RunAsync(systems, done.Count, count, RunSampleAsync, cancellationToken);
+        return AccuracyResult.Of(task.Metric, results.All, task.Threshold);
+
+        async ValueTask RunSampleAsync(ISystemUnderTest system, int index)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            TaskSample sample = list.Samples[index];
             var inputs = await SampleInputs.ReadAsync(task, sample, system, cancellationToken);
             SampleResult result = task.Metric == QualityMetric.TopOne
                 ? await ClassifyAsync(sample, inputs, system, cancellationToken)
                 : await ScoreAsync(sample, inputs, system, cancellationToken);
-            journal?.Append(result);
-            results.Add(result);
-            progress?.Invoke(new RunProgress(results.Count, count, _time.GetElapsedTime(started)));
+            results.Add(index, result, finished => progress?.Invoke(new RunProgress(finished, count, _time.GetElapsedTime(started))));
         }
-
-        return AccuracyResult.Of(task.Metric, results, task.Threshold);
     }
 
     private static List<SampleResult> Continue(SampleJournal? journal, SampleList list, int count)

@@ -1,6 +1,6 @@
 namespace Tiny.Bench.Harness.Running;
 
-/// <summary>Runs a task's list on a system under test, one inference at a time (single stream).</summary>
+/// <summary>Runs a task's list on a system under test, one inference at a time (single stream); for accuracy on several equal systems at once.</summary>
 public sealed partial class BenchmarkRunner
 {
     private readonly TimeProvider _time;

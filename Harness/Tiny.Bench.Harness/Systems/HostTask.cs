@@ -5,6 +5,7 @@ using Tiny.Bench.Datasets.Locating;
 using Tiny.Bench.Harness.Running;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Plans;
 
@@ -15,7 +16,9 @@ public sealed class HostTask
 {
     private readonly TfliteModel _model;
 
-    private HostTask(BenchmarkTask task, ModelFile file, SampleList list, StarterSet? starter)
+    private readonly KernelSet _kernels;
+
+    private HostTask(BenchmarkTask task, ModelFile file, SampleList list, StarterSet? starter, KernelSet kernels)
     {
         Task = starter is null ? task : task.OnStarterPack();
         ModelFile = file;
@@ -23,6 +26,7 @@ public sealed class HostTask
         ListIdentity = list.Identify(Task);
         Starter = starter;
         _model = TfliteModel.Parse(file.Bytes, Path.GetFileName(file.Path));
+        _kernels = kernels;
     }
 
     /// <summary>The task.</summary>
@@ -45,61 +49,68 @@ public sealed class HostTask
     /// <param name="model">A model that the suite names for the task, or the path of any other; null for the task's default.</param>
     /// <param name="models">Where models are looked for.</param>
     /// <param name="datasets">Where data sets are looked for.</param>
+    /// <param name="kernels">What runs the model; all give the same bytes.</param>
     /// <exception cref="MissingFileException">Model or samples are not at hand.</exception>
     /// <exception cref="HashMismatchException">A model has a name that the suite knows, and other content.</exception>
     /// <exception cref="ModelFormatException">The model is malformed.</exception>
     /// <exception cref="DatasetException">The samples are malformed, or one of model and samples is official and the other of the starter pack.</exception>
-    public static HostTask Open(BenchmarkTask task, string? model, ModelLocator models, DatasetLocator datasets)
+    public static HostTask Open(BenchmarkTask task, string? model, ModelLocator models, DatasetLocator datasets, KernelSet kernels = KernelSet.Auto)
     {
         ModelReference? known = model is null
             ? task.Models[0]
             : task.Models.FirstOrDefault(candidate => string.Equals(candidate.File, model, StringComparison.Ordinal));
         ModelFile file = known is not null ? models.Load(known) : ModelFile.Read(model!, task.Models);
-        return Join(task, file, SampleList.Read(datasets.FindFolder(task.Dataset, task.Manifest ?? SampleList.FileName), task), isFromPack: false);
+        return Join(task, file, SampleList.Read(datasets.FindFolder(task.Dataset, task.Manifest ?? SampleList.FileName), task), isFromPack: false, kernels);
     }
 
     /// <summary>Takes model and samples from the starter pack.</summary>
     /// <param name="task">The task.</param>
     /// <param name="model">The path of another model; null for the pack's.</param>
     /// <param name="pack">The pack.</param>
+    /// <param name="kernels">What runs the model.</param>
     /// <exception cref="MissingFileException">Model or samples are not at hand.</exception>
     /// <exception cref="HashMismatchException">The pack's model is not the one that the suite names.</exception>
     /// <exception cref="ModelFormatException">The model is malformed.</exception>
     /// <exception cref="DatasetException">The samples are malformed, or the model is an official one.</exception>
-    public static HostTask OpenStarter(BenchmarkTask task, string? model, StarterPack pack)
+    public static HostTask OpenStarter(BenchmarkTask task, string? model, StarterPack pack, KernelSet kernels = KernelSet.Auto)
     {
         ModelFile file = model is null || string.Equals(model, task.Starter?.Model.File, StringComparison.Ordinal)
             ? pack.LoadModel(task)
             : ModelFile.Read(model, task.Models);
-        return Join(task, file, pack.ReadSamples(task.Id), isFromPack: true);
+        return Join(task, file, pack.ReadSamples(task.Id), isFromPack: true, kernels);
     }
 
     // Known by their hashes, so that a copied or renamed file is still what it is.
-    private static HostTask Join(BenchmarkTask task, ModelFile file, SampleList list, bool isFromPack)
+    private static HostTask Join(BenchmarkTask task, ModelFile file, SampleList list, bool isFromPack, KernelSet kernels)
     {
         StarterSet? starter = isFromPack || list.Sha256 == task.Starter?.List.Sha256 ? task.Starter : null;
         if (starter is not null && task.Models.Any(model => model.Sha256 == file.Sha256))
             throw new DatasetException(list.Path, $"is the starter pack's list of {task.Id}, and {file.Path} an official model; expected both official, or neither");
         if (file.Sha256 == task.Starter?.Model.Sha256 && task.Lists.Any(known => known.Sha256 == list.Sha256))
             throw new DatasetException(list.Path, $"is no list of the starter pack, and {file.Path} is its model of {task.Id}; expected both of the pack, or neither");
-        return new HostTask(task, file, list, starter);
+        return new HostTask(task, file, list, starter, kernels);
     }
 
     /// <summary>The model, prepared in one dialect.</summary>
     /// <exception cref="ModelFormatException">The model cannot be prepared.</exception>
-    public Interpreter Prepare(Dialect dialect) => new(_model, new InterpreterOptions { Dialect = dialect });
+    public Interpreter Prepare(Dialect dialect) => new(_model, new InterpreterOptions { Dialect = dialect, Kernels = _kernels });
 
     /// <summary>The model, prepared by one rule.</summary>
     /// <exception cref="ModelFormatException">The model cannot be prepared.</exception>
-    public Interpreter Prepare(ArithmeticRule rule) => new(_model, new InterpreterOptions { Dialect = rule.Dialect, Softmax = rule.Softmax });
+    public Interpreter Prepare(ArithmeticRule rule) => new(_model, new InterpreterOptions { Dialect = rule.Dialect, Softmax = rule.Softmax, Kernels = _kernels });
 
     /// <summary>The model, prepared in one dialect with either softmax.</summary>
     /// <exception cref="ModelFormatException">The model cannot be prepared.</exception>
-    public SoftmaxPair PrepareSoftmaxPair(Dialect dialect) => new(_model, dialect);
+    public SoftmaxPair PrepareSoftmaxPair(Dialect dialect) => new(_model, dialect, _kernels);
 
     /// <summary>A system that runs the model in one dialect.</summary>
     /// <exception cref="ModelFormatException">The model cannot be prepared.</exception>
     public HostSystem CreateSystem(Dialect dialect, TimeProvider clock) => new(Prepare(dialect), clock);
+
+    /// <summary>Equal systems that share nothing but the model's constants, one for each of so many threads; no more than there are samples.</summary>
+    /// <exception cref="ModelFormatException">The model cannot be prepared.</exception>
+    public IReadOnlyList<HostSystem> CreateSystems(Dialect dialect, TimeProvider clock, int threads) =>
+        [.. Enumerable.Range(0, Math.Clamp(List.Samples.Count, 1, threads)).Select(_ => CreateSystem(dialect, clock))];
 
     /// <summary>
     /// Whether a run on the starter pack has the figure that the suite commits to; null when the run cannot tell: other samples, another

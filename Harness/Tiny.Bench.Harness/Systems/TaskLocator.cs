@@ -1,6 +1,7 @@
 using Tiny.Bench.Core;
 using Tiny.Bench.Core.Tasks;
 using Tiny.Bench.Datasets.Locating;
+using Tiny.Bench.Reference.Kernels;
 
 namespace Tiny.Bench.Harness.Systems;
 
@@ -14,18 +15,21 @@ public sealed class TaskLocator
     private readonly DatasetLocator _datasets;
     private readonly StarterPack _pack;
     private readonly bool _onlyPack;
+    private readonly KernelSet _kernels;
 
     /// <summary>Creates the search.</summary>
     /// <param name="models">Where official models are looked for.</param>
     /// <param name="datasets">Where official samples are looked for.</param>
     /// <param name="pack">The starter pack.</param>
     /// <param name="onlyPack">Whether the pack is used even where official files are at hand.</param>
-    public TaskLocator(ModelLocator models, DatasetLocator datasets, StarterPack pack, bool onlyPack = false)
+    /// <param name="kernels">What runs models on the host.</param>
+    public TaskLocator(ModelLocator models, DatasetLocator datasets, StarterPack pack, bool onlyPack = false, KernelSet kernels = KernelSet.Auto)
     {
         _models = models;
         _datasets = datasets;
         _pack = pack;
         _onlyPack = onlyPack;
+        _kernels = kernels;
     }
 
     /// <summary>Finds and opens a task.</summary>
@@ -36,18 +40,18 @@ public sealed class TaskLocator
     {
         bool isPackModel = model is not null && string.Equals(model, task.Starter?.Model.File, StringComparison.Ordinal);
         if (_onlyPack || isPackModel)
-            return HostTask.OpenStarter(task, model, _pack);
+            return HostTask.OpenStarter(task, model, _pack, _kernels);
 
         bool isOfficialModel = task.Models.Any(known => string.Equals(known.File, model, StringComparison.Ordinal));
         if (_models.IsNamed || _datasets.IsNamed || isOfficialModel || !_pack.Has(task))
-            return HostTask.Open(task, model, _models, _datasets);
+            return HostTask.Open(task, model, _models, _datasets, _kernels);
         try
         {
-            return HostTask.Open(task, model, _models, _datasets);
+            return HostTask.Open(task, model, _models, _datasets, _kernels);
         }
         catch (MissingFileException)
         {
-            return HostTask.OpenStarter(task, model, _pack);
+            return HostTask.OpenStarter(task, model, _pack, _kernels);
         }
     }
 }

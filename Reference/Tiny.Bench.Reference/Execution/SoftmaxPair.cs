@@ -1,4 +1,5 @@
 using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Reference.Execution;
@@ -12,10 +13,10 @@ public sealed class SoftmaxPair
 
     /// <summary>Prepares the model twice.</summary>
     /// <exception cref="ModelFormatException">The model cannot be prepared.</exception>
-    public SoftmaxPair(TfliteModel model, Dialect dialect)
+    public SoftmaxPair(TfliteModel model, Dialect dialect, KernelSet kernels = KernelSet.Plain)
     {
-        FixedPoint = new Interpreter(model, new InterpreterOptions { Dialect = dialect, Softmax = SoftmaxRule.FixedPoint });
-        TruncatingFloat = new Interpreter(model, new InterpreterOptions { Dialect = dialect, Softmax = SoftmaxRule.TruncatingFloat });
+        FixedPoint = new Interpreter(model, new InterpreterOptions { Dialect = dialect, Softmax = SoftmaxRule.FixedPoint, Kernels = kernels });
+        TruncatingFloat = new Interpreter(model, new InterpreterOptions { Dialect = dialect, Softmax = SoftmaxRule.TruncatingFloat, Kernels = kernels });
         int[] positions = [.. Enumerable.Range(0, FixedPoint.Operators.Length).Where(IsSoftmax)];
         _hasSoftmax = positions.Length > 0;
         _lastOnly = positions is [var only] && only > 0 && only == FixedPoint.Operators.Length - 1 && IsFedByPredecessor(only);

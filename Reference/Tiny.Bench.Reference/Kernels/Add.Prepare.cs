@@ -1,5 +1,6 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Plans;
 using Tiny.Bench.Reference.Plans.Operators;
@@ -20,6 +21,9 @@ public sealed partial class Add
         int leftShift = SumCodes.LeftShiftFor(output.Type);
         return SumCodes.Prepare(context, input1, input2, output, activation, ScaleFactors.Sum(scale1, scale2, outputScale, leftShift));
     }
+
+    static IFastPair? IElementwise<SumCodes>.TryPack<TRounding>(Broadcast shapes, SumCodes codes, HostMemory memory) =>
+        TryPack<TRounding>(shapes, codes, memory);
 
     static PlanParameters IElementwise<SumCodes>.Lower(Broadcast shapes, SumCodes codes) =>
         new AddParameters(codes, BroadcastStrides.Of(shapes));

@@ -12,18 +12,20 @@ public sealed class Broadcast
 
     private readonly int[] _steps1;
     private readonly int[] _steps2;
-    private readonly bool _isFlat;
 
     private Broadcast(Shape first, Shape second, Shape output)
     {
         Output = output;
-        _isFlat = first.ElementCount == output.ElementCount && second.ElementCount == output.ElementCount;
+        IsFlat = first.ElementCount == output.ElementCount && second.ElementCount == output.ElementCount;
         _steps1 = Steps(first.PadTo(output.Rank));
         _steps2 = Steps(second.PadTo(output.Rank));
     }
 
     /// <summary>The shape of the result.</summary>
     public Shape Output { get; }
+
+    /// <summary>Whether element n of both inputs meets in element n of the output.</summary>
+    internal bool IsFlat { get; }
 
     /// <summary>Elements of the first input between neighbours along each axis of the output; 0 where one element serves the whole axis.</summary>
     internal ReadOnlySpan<int> FirstSteps => _steps1;
@@ -60,7 +62,7 @@ public sealed class Broadcast
     /// <param name="output">0 to the output's element count, exclusive.</param>
     public (int First, int Second) Locate(int output)
     {
-        if (_isFlat)
+        if (IsFlat)
             return (output, output);
 
         int first = 0, second = 0;

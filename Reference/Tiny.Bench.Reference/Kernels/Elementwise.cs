@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Reference.Kernels;
@@ -36,9 +37,14 @@ internal static class Elementwise
             where T : unmanaged, IBinaryInteger<T>
         {
             TCodes codes = TKernel.PrepareCodes(context, input1, input2, output, activation);
-            return new PreparedOperator(() => TKernel.Run<T, TRounding>(shapes, codes, input1.Read<T>(), input2.Read<T>(), output.Write<T>()))
+            IFastPair? fast = typeof(T) == typeof(sbyte) && Tiers.Allow(context.Kernels) ? TKernel.TryPack<TRounding>(shapes, codes, context.PackingMemory) : null;
+            Action invoke = fast is null
+                ? () => TKernel.Run<T, TRounding>(shapes, codes, input1.Read<T>(), input2.Read<T>(), output.Write<T>())
+                : () => fast.Run(input1.Read<sbyte>(), input2.Read<sbyte>(), output.Write<sbyte>());
+            return new PreparedOperator(invoke)
             {
                 Parameters = output.Type == TensorType.Int8 ? TKernel.Lower(shapes, codes) : null,
+                Kernel = fast?.Name ?? PreparedOperator.PlainKernel,
             };
         }
     }

@@ -1,5 +1,6 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 using static Tiny.Bench.Reference.Arithmetic.FixedPoint;
 
 namespace Tiny.Bench.Reference.Kernels;
@@ -55,7 +56,7 @@ public sealed class HardSwish : IKernel
             toOutput.Shift,
             HardSwishCodes.Reduce(toRelu),
             toRelu.Shift);
-        return new PreparedOperator(() => Run(codes, input.Read<sbyte>(), output.Write<sbyte>()));
+        return CodeTable.Bind(context, input, output, (from, to) => Run(codes, from, to));
     }
 
     // The high half of 2ab for int16, ties up. A multiplier is never -32768, so nothing saturates.

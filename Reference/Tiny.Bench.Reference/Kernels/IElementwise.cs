@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Plans;
 
 namespace Tiny.Bench.Reference.Kernels;
@@ -14,6 +15,10 @@ internal interface IElementwise<TCodes>
 
     /// <summary>What a board needs to run the int8 form; null where a plan has none.</summary>
     static virtual PlanParameters? Lower(Broadcast shapes, TCodes codes) => null;
+
+    /// <summary>The int8 form packed for this processor; null where only the plain one takes the shapes.</summary>
+    static virtual IFastPair? TryPack<TRounding>(Broadcast shapes, TCodes codes, HostMemory memory)
+        where TRounding : struct, IRounding => null;
 
     /// <summary>The integer form.</summary>
     static abstract void Run<T, TRounding>(Broadcast shapes, TCodes codes, ReadOnlySpan<T> input1, ReadOnlySpan<T> input2, Span<T> output)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Reference.Kernels;
@@ -8,6 +9,9 @@ internal interface IPool2D
 {
     /// <summary>The operator.</summary>
     static abstract BuiltinOperator Code { get; }
+
+    /// <summary>The int8 form for the vectors of this processor; null where only the plain one takes the shapes.</summary>
+    static virtual IFastKernel<sbyte>? TryPack(WindowGeometry window, int activationMinimum, int activationMaximum) => null;
 
     /// <summary>The integer form; codes stay in the input's quantization.</summary>
     static abstract void Run<T>(WindowGeometry window, int activationMinimum, int activationMaximum, ReadOnlySpan<T> input, Span<T> output)

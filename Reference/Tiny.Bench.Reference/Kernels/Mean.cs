@@ -1,12 +1,13 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 
 namespace Tiny.Bench.Reference.Kernels;
 
 /// <summary>MEAN over some axes; int8, int16 and binary32.</summary>
 /// <remarks>Source: tflite reference/reduce.h, QuantizedMeanOrSum; spec section 10. There is no other path for the axes of an image.</remarks>
-public sealed class Mean : IKernel
+public sealed partial class Mean : IKernel
 {
     /// <summary>Computes all outputs.</summary>
     /// <param name="reduction">Which inputs each output covers.</param>
@@ -56,8 +57,13 @@ public sealed class Mean : IKernel
             (float inputScale, int inputZeroPoint) = context.RequirePerTensor(input);
             (float outputScale, int outputZeroPoint) = context.RequirePerTensor(output);
             QuantizedMultiplier factor = context.RequireMultiplier(ScaleFactors.Quotient(inputScale, outputScale));
-            return new PreparedOperator(
-                () => Run<T, TRounding>(reduction, inputZeroPoint, factor, outputZeroPoint, input.Read<T>(), output.Write<T>()));
+            IFastKernel<sbyte>? fast = typeof(T) == typeof(sbyte) && Tiers.Allow(context.Kernels)
+                ? TryPack<TRounding>(reduction, inputZeroPoint, factor, outputZeroPoint, context.PackingMemory)
+                : null;
+            Action invoke = fast is null
+                ? () => Run<T, TRounding>(reduction, inputZeroPoint, factor, outputZeroPoint, input.Read<T>(), output.Write<T>())
+                : () => fast.Run(input.Read<sbyte>(), output.Write<sbyte>());
+            return new PreparedOperator(invoke) { Kernel = fast?.Name ?? PreparedOperator.PlainKernel };
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Plans.Operators;
 
@@ -50,9 +51,14 @@ internal static class Pool2D
         {
             context.RequireSameQuantization(output, input, ScaleTolerance);
             (int minimum, int maximum) = FusedActivation.CodeRange(context, activation, output);
-            return new PreparedOperator(() => TPool.Run(window, minimum, maximum, input.Read<T>(), output.Write<T>()), otherSteps: positions)
+            IFastKernel<sbyte>? fast = typeof(T) == typeof(sbyte) && Tiers.Allow(context.Kernels) ? TPool.TryPack(window, minimum, maximum) : null;
+            Action invoke = fast is null
+                ? () => TPool.Run(window, minimum, maximum, input.Read<T>(), output.Write<T>())
+                : () => fast.Run(input.Read<sbyte>(), output.Write<sbyte>());
+            return new PreparedOperator(invoke, otherSteps: positions)
             {
                 Parameters = input.Type == TensorType.Int8 ? new Pool2DParameters(TPool.Code, window, minimum, maximum) : null,
+                Kernel = fast?.Name ?? PreparedOperator.PlainKernel,
             };
         }
     }

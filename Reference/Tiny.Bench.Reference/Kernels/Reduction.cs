@@ -1,4 +1,5 @@
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Reference.Kernels;
@@ -24,6 +25,7 @@ public sealed class Reduction
         _reduced = Along(input, isReduced, wanted: true);
         OutputCount = _kept.Extents.Aggregate(1, (product, extent) => product * extent);
         Count = _reduced.Extents.Aggregate(1, (product, extent) => product * extent);
+        Blocks = FindBlocks(input, isReduced);
     }
 
     /// <summary>Elements of the output.</summary>
@@ -31,6 +33,9 @@ public sealed class Reduction
 
     /// <summary>Input elements under each output element.</summary>
     public int Count { get; }
+
+    /// <summary>The same as three axes, where all reduced ones are neighbours; else null.</summary>
+    internal ReducedBlocks? Blocks { get; }
 
     /// <summary>Flat index of input element <paramref name="element"/> under output element <paramref name="output"/>.</summary>
     public int InputIndex(int output, int element) => _kept.Offset(output) + _reduced.Offset(element);
@@ -66,6 +71,21 @@ public sealed class Reduction
             reduction.Count <= largestCount,
             $"each output covers {reduction.Count} inputs; expected at most {largestCount}, or the sum may overflow");
         return reduction;
+    }
+
+    // An axis of one element is neither in the way nor missing.
+    private static ReducedBlocks? FindBlocks(Shape shape, bool[] isReduced)
+    {
+        int first = Array.IndexOf(isReduced, true), last = Array.LastIndexOf(isReduced, true);
+        if (first < 0)
+            return null;
+        for (int axis = first; axis < last; axis++)
+        {
+            if (!isReduced[axis] && shape[axis] != 1)
+                return null;
+        }
+
+        return new ReducedBlocks(shape.Product(0, first), shape.Product(first, last + 1), shape.Product(last + 1, shape.Rank));
     }
 
     private static StridedView Along(Shape shape, bool[] isReduced, bool wanted)

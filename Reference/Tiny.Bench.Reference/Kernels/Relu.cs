@@ -1,5 +1,6 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -41,6 +42,6 @@ public sealed class Relu : IKernel
         (float inputScale, int inputZeroPoint) = context.RequirePerTensor(input);
         double factor = ScaleFactors.ShortQuotient(inputScale, context.RequirePerTensor(output).Scale);
         var codes = Requantization.PerTensor(context, inputZeroPoint, factor, output, channels: 1, FusedRelu, wideAccumulator: false);
-        return new PreparedOperator(() => Run<TRounding>(codes, input.Read<sbyte>(), output.Write<sbyte>()));
+        return CodeTable.Bind(context, input, output, (from, to) => Run<TRounding>(codes, from, to));
     }
 }

@@ -1,5 +1,6 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Plans.Operators;
 
@@ -39,9 +40,14 @@ public sealed partial class Softmax
                     return new PreparedOperator(() => RunTruncating(rows, columns, factor, input.Read<sbyte>(), output.Write<sbyte>()));
                 }
 
-                return new PreparedOperator(() => Run(rows, columns, codes, input.Read<sbyte>(), output.Write<sbyte>()))
+                IFastKernel<sbyte>? fast = Tiers.Allow(context.Kernels) ? TryPack(rows, columns, codes, context.PackingMemory) : null;
+                Action invoke = fast is null
+                    ? () => Run(rows, columns, codes, input.Read<sbyte>(), output.Write<sbyte>())
+                    : () => fast.Run(input.Read<sbyte>(), output.Write<sbyte>());
+                return new PreparedOperator(invoke)
                 {
                     Parameters = new SoftmaxParameters(rows, columns, codes),
+                    Kernel = fast?.Name ?? PreparedOperator.PlainKernel,
                 };
 
             case (TensorType.Int8, TensorType.Int16):

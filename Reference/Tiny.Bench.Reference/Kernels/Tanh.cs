@@ -1,5 +1,6 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 using static Tiny.Bench.Reference.Arithmetic.FixedPoint;
 using static Tiny.Bench.Reference.Arithmetic.FixedPointFunctions;
 
@@ -48,7 +49,7 @@ public sealed class Tanh : IKernel
         context.RequireOutputQuantization(output, OutputScale, 0);
         (float scale, int zeroPoint) = context.RequirePerTensor(input);
         var codes = BoundedInput.FromScale(scale, zeroPoint);
-        return new PreparedOperator(() => Run<TRounding>(codes, input.Read<sbyte>(), output.Write<sbyte>()));
+        return CodeTable.Bind(context, input, output, (from, to) => Run<TRounding>(codes, from, to));
     }
 
     // x in Q4.27, the result in Q0.7. Tanh is odd, and so is the rounding.

@@ -16,7 +16,6 @@ internal sealed class AnswerPass
     private readonly IProgress<(int Done, int Total)>? _progress;
     private readonly byte[][] _fixedPoint;
     private readonly byte[][] _truncatingFloat;
-    private int _next = -1;
     private int _done;
 
     private AnswerPass(HostTask task, Dialect dialect, int outputBytes, IProgress<(int Done, int Total)>? progress)
@@ -41,34 +40,13 @@ internal sealed class AnswerPass
     {
         SoftmaxPair[] pairs = [.. Enumerable.Range(0, threads).Select(_ => task.PrepareSoftmaxPair(dialect))];
         var pass = new AnswerPass(task, dialect, pairs[0].FixedPoint.Outputs[0].Bytes.Length, progress);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAll(pairs.Select(pair => Task.Run(() => pass.WorkAsync(pair, stop), CancellationToken.None)));
+        (SoftmaxPair Pair, HostSystem Host)[] workers = [.. pairs.Select(pair => (pair, new HostSystem(pair.FixedPoint, TimeProvider.System)))];
+        await OrderedWork<(SoftmaxPair Pair, HostSystem Host)>.RunAsync(
+            workers, 0, task.List.Samples.Count, (worker, index) => pass.RunSampleAsync(index, worker.Pair, worker.Host, cancellationToken), cancellationToken);
         return [pass.Answers(SoftmaxRule.FixedPoint, pass._fixedPoint), pass.Answers(SoftmaxRule.TruncatingFloat, pass._truncatingFloat)];
     }
 
-    private async Task WorkAsync(SoftmaxPair pair, CancellationTokenSource stop)
-    {
-        bool finished = false;
-        try
-        {
-            var host = new HostSystem(pair.FixedPoint, TimeProvider.System);
-            for (int index = Interlocked.Increment(ref _next); index < _fixedPoint.Length; index = Interlocked.Increment(ref _next))
-            {
-                await RunSampleAsync(index, pair, host, stop.Token);
-                _progress?.Report((Interlocked.Increment(ref _done), _fixedPoint.Length));
-            }
-
-            finished = true;
-        }
-        finally
-        {
-            // Where one thread fails, the others need not go on.
-            if (!finished)
-                await stop.CancelAsync();
-        }
-    }
-
-    private async Task RunSampleAsync(int index, SoftmaxPair pair, HostSystem host, CancellationToken cancellationToken)
+    private async ValueTask RunSampleAsync(int index, SoftmaxPair pair, HostSystem host, CancellationToken cancellationToken)
     {
         TaskSample sample = _task.List.Samples[index];
         SampleInputs inputs = await SampleInputs.ReadAsync(_task.Task, sample, host, cancellationToken);
@@ -84,6 +62,7 @@ internal sealed class AnswerPass
 
         _fixedPoint[index] = fixedPoint;
         _truncatingFloat[index] = truncatingFloat;
+        _progress?.Report((Interlocked.Increment(ref _done), _fixedPoint.Length));
     }
 
     private ReferenceAnswers Answers(SoftmaxRule softmax, byte[][] outputs) => new(

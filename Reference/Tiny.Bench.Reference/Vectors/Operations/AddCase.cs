@@ -1,5 +1,6 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Plans;
 using Tiny.Bench.Reference.Plans.Operators;
 
@@ -11,6 +12,9 @@ internal sealed class AddCase : PairCase
     protected override void Run<T, TRounding>(
         VectorCase vectorCase, Broadcast shapes, ReadOnlySpan<T> input1, ReadOnlySpan<T> input2, Span<T> output) =>
         Add.Run<T, TRounding>(shapes, Codes(vectorCase), input1, input2, output);
+
+    protected override IFastPair? TryPack<TRounding>(VectorCase vectorCase, Broadcast shapes) =>
+        Add.TryPack<TRounding>(shapes, Codes(vectorCase), CaseCodes.Memory());
 
     protected override PlanParameters Lower(VectorCase vectorCase, Broadcast shapes) =>
         new AddParameters(Codes(vectorCase), BroadcastStrides.Of(shapes));

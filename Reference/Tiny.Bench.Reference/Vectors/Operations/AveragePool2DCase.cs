@@ -1,4 +1,5 @@
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
@@ -8,4 +9,6 @@ internal sealed class AveragePool2DCase() : PoolCase(BuiltinOperator.AveragePool
 {
     protected override void Run<T>(WindowGeometry window, int minimum, int maximum, ReadOnlySpan<T> input, Span<T> output) =>
         AveragePool2D.Run(window, minimum, maximum, input, output);
+
+    protected override IFastKernel<sbyte>? TryPack(WindowGeometry window, int minimum, int maximum) => AveragePool2D.TryPack(window, minimum, maximum);
 }

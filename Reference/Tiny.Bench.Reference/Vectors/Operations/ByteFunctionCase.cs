@@ -1,4 +1,5 @@
 using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Kernels.Fast;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
 
@@ -16,6 +17,16 @@ internal abstract class ByteFunctionCase : VectorOperation
             throw new UnsupportedVectorException(vectorCase.Id, $"no kernel takes {input.Type.SchemaName()}");
         var output = new sbyte[input.Shape.ElementCount];
         Run<TRounding>(vectorCase, input.Read<sbyte>(), output);
+        return output;
+    }
+
+    public sealed override Array? ComputeFast<TRounding>(VectorCase vectorCase)
+    {
+        VectorTensor input = vectorCase.Tensor("input");
+        if (input.Type != TensorType.Int8)
+            return null;
+        var output = new sbyte[input.Shape.ElementCount];
+        CodeTable.Run((from, to) => Run<TRounding>(vectorCase, from, to), input.Read<sbyte>(), output);
         return output;
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Plans;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
@@ -13,6 +14,10 @@ internal abstract class PairCase : VectorOperation
         VectorCase vectorCase, Broadcast shapes, ReadOnlySpan<T> input1, ReadOnlySpan<T> input2, Span<T> output)
         where T : unmanaged, IBinaryInteger<T>
         where TRounding : struct, IRounding;
+
+    /// <summary>The int8 form for this processor; null where there is none.</summary>
+    protected virtual IFastPair? TryPack<TRounding>(VectorCase vectorCase, Broadcast shapes)
+        where TRounding : struct, IRounding => null;
 
     /// <summary>What a board is given; null where a plan has no form for the operation.</summary>
     protected virtual PlanParameters? Lower(VectorCase vectorCase, Broadcast shapes) => null;
@@ -38,6 +43,16 @@ internal abstract class PairCase : VectorOperation
             Run<T, TRounding>(vectorCase, shapes, input1.Read<T>(), input2.Read<T>(), output);
             return output;
         }
+    }
+
+    public sealed override Array? ComputeFast<TRounding>(VectorCase vectorCase)
+    {
+        (VectorTensor input1, VectorTensor input2, Broadcast shapes) = Prepare(vectorCase);
+        if (input1.Type != TensorType.Int8 || input2.Type != TensorType.Int8 || TryPack<TRounding>(vectorCase, shapes) is not { } kernel)
+            return null;
+        var output = new sbyte[shapes.Output.ElementCount];
+        kernel.Run(input1.Read<sbyte>(), input2.Read<sbyte>(), output);
+        return output;
     }
 
     public sealed override LoweredCase? Lower(VectorCase vectorCase)

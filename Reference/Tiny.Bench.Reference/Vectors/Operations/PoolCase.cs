@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Plans.Operators;
 
@@ -12,6 +13,9 @@ internal abstract class PoolCase(BuiltinOperator code) : VectorOperation
     /// <summary>Runs the kernel.</summary>
     protected abstract void Run<T>(WindowGeometry window, int minimum, int maximum, ReadOnlySpan<T> input, Span<T> output)
         where T : unmanaged, IBinaryInteger<T>;
+
+    /// <summary>The int8 form for this processor; null where there is none.</summary>
+    protected virtual IFastKernel<sbyte>? TryPack(WindowGeometry window, int minimum, int maximum) => null;
 
     public sealed override Array Compute<TRounding>(VectorCase vectorCase)
     {
@@ -31,6 +35,13 @@ internal abstract class PoolCase(BuiltinOperator code) : VectorOperation
             Run(window, minimum, maximum, input.Read<T>(), output);
             return output;
         }
+    }
+
+    public sealed override Array? ComputeFast<TRounding>(VectorCase vectorCase)
+    {
+        VectorTensor input = vectorCase.Tensor("input");
+        (WindowGeometry window, int minimum, int maximum) = Prepare(vectorCase);
+        return input.Type == TensorType.Int8 ? CaseCodes.RunFast(TryPack(window, minimum, maximum), input, window.OutputCount) : null;
     }
 
     public sealed override LoweredCase? Lower(VectorCase vectorCase)

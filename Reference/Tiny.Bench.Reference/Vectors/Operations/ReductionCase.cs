@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Kernels.Fast;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
 
@@ -13,15 +14,14 @@ internal abstract class ReductionCase : VectorOperation
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
         where TRounding : struct, IRounding;
 
+    /// <summary>The int8 form for this processor; null where there is none.</summary>
+    protected virtual IFastKernel<sbyte>? TryPack<TRounding>(Reduction reduction, int inputZeroPoint, QuantizedMultiplier factor, int outputZeroPoint)
+        where TRounding : struct, IRounding => null;
+
     public sealed override Array Compute<TRounding>(VectorCase vectorCase)
     {
         VectorTensor input = vectorCase.Tensor("input");
-        int rank = input.Shape.Rank;
-        int[] axes = vectorCase.Parameters.Int32List("axes");
-        if (rank == 0 || input.Shape.ElementCount == 0 || axes.Any(axis => axis < -rank || axis >= rank))
-            throw vectorCase.Error($"reduces {input.Shape} along [{string.Join(',', axes)}]; expected axes of a tensor with elements");
-        var reduction = new Reduction(input.Shape, [.. axes.Select(axis => OperatorContext.FromFront(axis, rank))]);
-        vectorCase.RequireOutput(reduction.OutputCount);
+        Reduction reduction = Prepare(vectorCase, input);
         return input.Type switch
         {
             TensorType.Int8 => Reduce<sbyte>(),
@@ -38,5 +38,28 @@ internal abstract class ReductionCase : VectorOperation
                 reduction, parameters.ZeroPoint("input"), parameters.Multiplier("output"), parameters.ZeroPoint("output"), input.Read<T>(), output);
             return output;
         }
+    }
+
+    public sealed override Array? ComputeFast<TRounding>(VectorCase vectorCase)
+    {
+        VectorTensor input = vectorCase.Tensor("input");
+        if (input.Type != TensorType.Int8)
+            return null;
+        Reduction reduction = Prepare(vectorCase, input);
+        VectorParameters parameters = vectorCase.Parameters;
+        IFastKernel<sbyte>? kernel = TryPack<TRounding>(
+            reduction, parameters.ZeroPoint("input"), parameters.Multiplier("output"), parameters.ZeroPoint("output"));
+        return CaseCodes.RunFast(kernel, input, reduction.OutputCount);
+    }
+
+    private static Reduction Prepare(VectorCase vectorCase, VectorTensor input)
+    {
+        int rank = input.Shape.Rank;
+        int[] axes = vectorCase.Parameters.Int32List("axes");
+        if (rank == 0 || input.Shape.ElementCount == 0 || axes.Any(axis => axis < -rank || axis >= rank))
+            throw vectorCase.Error($"reduces {input.Shape} along [{string.Join(',', axes)}]; expected axes of a tensor with elements");
+        var reduction = new Reduction(input.Shape, [.. axes.Select(axis => OperatorContext.FromFront(axis, rank))]);
+        vectorCase.RequireOutput(reduction.OutputCount);
+        return reduction;
     }
 }

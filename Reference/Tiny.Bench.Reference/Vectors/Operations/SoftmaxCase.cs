@@ -47,6 +47,15 @@ internal sealed class SoftmaxCase : VectorOperation
         }
     }
 
+    public override Array? ComputeFast<TRounding>(VectorCase vectorCase)
+    {
+        VectorTensor input = vectorCase.Tensor("input");
+        (int rows, int columns, QuantizedMultiplier multiplier) = Prepare(vectorCase, input);
+        return (input.Type, vectorCase.Output.Type) == (TensorType.Int8, TensorType.Int8)
+            ? CaseCodes.RunFast(Softmax.TryPack(rows, columns, Codes(vectorCase, multiplier), CaseCodes.Memory()), input, rows * columns)
+            : null;
+    }
+
     public override LoweredCase? Lower(VectorCase vectorCase)
     {
         VectorTensor input = vectorCase.Tensor("input");

@@ -1,0 +1,106 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using Tiny.Bench.Reference.Arithmetic;
+
+namespace Tiny.Bench.Reference.Kernels.Fast;
+
+/// <summary>ADD of two int8 tensors of the same shape, 16 codes at a time; the last ones are computed twice where their number is no multiple.</summary>
+/// <remarks>Below 256 bits, and for fewer than 16 codes, terms come from tables: there are no more than 256 of each.</remarks>
+internal sealed class PairSums<TRounding> : IFastPair
+    where TRounding : struct, ILaneRounding
+{
+    private const int Lanes = ChannelLanes.Width, Codes = 1 << 8;
+
+    private readonly SumCodes _codes;
+    private readonly AlignedMemory<int> _factors = new(3 * ChannelLanes.Words);
+    private readonly int[] _terms1 = new int[Codes];
+    private readonly int[] _terms2 = new int[Codes];
+
+    /// <summary>Derives factors and terms.</summary>
+    public PairSums(SumCodes codes)
+    {
+        _codes = codes;
+        Span<QuantizedMultiplier> same = stackalloc QuantizedMultiplier[Lanes];
+        ReadOnlySpan<QuantizedMultiplier> factors = [codes.Input1Multiplier, codes.Input2Multiplier, codes.OutputMultiplier];
+        for (int block = 0; block < factors.Length; block++)
+        {
+            same.Fill(factors[block]);
+            ChannelLanes.PackFactors<TRounding>(_factors.Span.Slice(block * ChannelLanes.Words, ChannelLanes.Words), same);
+        }
+
+        ChannelLanes.PackOutput(_factors.Span[(2 * ChannelLanes.Words)..], codes.OutputZeroPoint, codes.ActivationMinimum, codes.ActivationMaximum);
+        for (int code = sbyte.MinValue; code <= sbyte.MaxValue; code++)
+            (_terms1[(byte)code], _terms2[(byte)code]) = codes.Terms<TRounding>(code, code);
+    }
+
+    /// <summary>Memory that it takes.</summary>
+    public static long Bytes => AlignedMemory<int>.Bytes(3 * ChannelLanes.Words) + (2 * Codes * sizeof(int));
+
+    /// <inheritdoc/>
+    public string Name => Avx512BW.IsSupported ? $"{Tier.Avx512BW.Name()} pairs" : Avx2.IsSupported ? $"{Tier.Avx2.Name()} pairs" : "tables";
+
+    /// <inheritdoc/>
+    public void Run(ReadOnlySpan<sbyte> input1, ReadOnlySpan<sbyte> input2, Span<sbyte> output)
+    {
+        if (input1.Length != output.Length || input2.Length != output.Length)
+            throw new ArgumentException($"The inputs have {input1.Length} and {input2.Length} codes; expected {output.Length}.", nameof(output));
+        ref sbyte first = ref MemoryMarshal.GetReference(input1), second = ref MemoryMarshal.GetReference(input2);
+        if (output.Length < Lanes || !Avx2.IsSupported)
+            AddByTables(input1, input2, output);
+        else if (Avx512BW.IsSupported)
+            Add512(ref first, ref second, ref MemoryMarshal.GetReference(output), output.Length);
+        else
+            Add256(ref first, ref second, ref MemoryMarshal.GetReference(output), output.Length);
+    }
+
+    private void AddByTables(ReadOnlySpan<sbyte> input1, ReadOnlySpan<sbyte> input2, Span<sbyte> output)
+    {
+        for (int at = 0; at < output.Length; at++)
+            output[at] = (sbyte)_codes.Code<TRounding>(_terms1[(byte)input1[at]] + _terms2[(byte)input2[at]]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add512(ref sbyte input1, ref sbyte input2, ref sbyte output, int length)
+    {
+        ref int factor1 = ref _factors.First, factor2 = ref Unsafe.Add(ref factor1, ChannelLanes.Words);
+        ref int total = ref Unsafe.Add(ref factor2, ChannelLanes.Words);
+        Vector512<int> zero1 = Vector512.Create(_codes.Input1ZeroPoint), zero2 = Vector512.Create(_codes.Input2ZeroPoint);
+        int shift = _codes.LeftShift;
+        for (int at = 0; at < length; at += Lanes)
+        {
+            nuint place = (nuint)Math.Min(at, length - Lanes);
+            Vector512<int> x1 = Avx512F.ConvertToVector512Int32(Vector128.LoadUnsafe(ref input1, place)) - zero1;
+            Vector512<int> x2 = Avx512F.ConvertToVector512Int32(Vector128.LoadUnsafe(ref input2, place)) - zero2;
+            Vector512<int> sum = TRounding.Requantize(x1 << shift, ref factor1) + TRounding.Requantize(x2 << shift, ref factor2);
+            Lanes512.Requantize<TRounding>(sum, ref total).StoreUnsafe(ref output, place);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add256(ref sbyte input1, ref sbyte input2, ref sbyte output, int length)
+    {
+        ref int total = ref Unsafe.Add(ref _factors.First, 2 * ChannelLanes.Words);
+        for (int at = 0; at < length; at += Lanes)
+        {
+            nuint place = (nuint)Math.Min(at, length - Lanes);
+            var sums = new Lanes256(Terms(ref input1, ref input2, place), Terms(ref input1, ref input2, place + (Lanes / 2)));
+            Lanes256.Requantize<TRounding>(sums, ref total).StoreUnsafe(ref output, place);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<int> Terms(ref sbyte input1, ref sbyte input2, nuint place)
+    {
+        Vector256<int> x1 = Widen(ref input1, place) - Vector256.Create(_codes.Input1ZeroPoint);
+        Vector256<int> x2 = Widen(ref input2, place) - Vector256.Create(_codes.Input2ZeroPoint);
+        ref int factor = ref _factors.First;
+        return TRounding.Requantize(x1 << _codes.LeftShift, ref factor)
+            + TRounding.Requantize(x2 << _codes.LeftShift, ref Unsafe.Add(ref factor, ChannelLanes.Words));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Widen(ref sbyte codes, nuint place) =>
+        Avx2.ConvertToVector256Int32(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref codes, place)))).AsSByte());
+}
