@@ -8,7 +8,7 @@ PLAN_SOURCES := $(call with_fault,core/crc32.c core/plan.c core/plan_operator.c 
 run_plan: $(TEST_OUT)/run_plan
 	@echo $(abspath $<)
 
-$(TEST_OUT)/run_plan: tests/run_plan.c $(PLAN_SOURCES) $(KERNEL_SOURCES) $(CORE_TEST_HEADERS) $(OUT)/options
+$(TEST_OUT)/run_plan: tests/run_plan.c $(PLAN_SOURCES) $(KERNEL_SOURCES) $(BASE_SOURCES) $(CORE_TEST_HEADERS) $(OUT)/options
 	@mkdir -p $(@D)
 	$(TEST_CC) $(TEST_CFLAGS) -D_POSIX_C_SOURCE=200809L -o $@ $(filter %.c,$^)
 
@@ -20,7 +20,7 @@ dialect_tests: $(KNOWN_DIALECTS:%=$(TEST_OUT)/dialect_test-%)
 	for test in $^; do $$test || exit 1; done
 test: dialect_tests
 
-$(TEST_OUT)/dialect_test-%: tests/dialect_test.c tests/check.c kernels/portable/portable.c $(CORE_TEST_HEADERS) $(OUT)/options
+$(TEST_OUT)/dialect_test-%: tests/dialect_test.c tests/check.c kernels/portable/identity.c $(CORE_TEST_HEADERS) $(OUT)/options
 	@mkdir -p $(@D)
 	$(TEST_CC) $(TEST_CFLAGS) $(call dialect_flags,$*) -DTEST_DIALECT='"$*"' -o $@ $(filter %.c,$^)
 
