@@ -9,13 +9,6 @@ enum { ROWS = 2, QUAD = 4 };
 // those of one column before those of the other.
 static uint32_t halves[TB_COLUMNS * (TB_LONGEST_COLUMN + QUAD) / 2];
 
-static uint32_t read_word(const int8_t *codes)
-{
-    uint32_t word;
-    memcpy(&word, codes, sizeof word);
-    return word;
-}
-
 // Up to three codes as the first of a word; zeros behind them.
 static uint32_t read_rest(const int8_t *codes, int32_t count)
 {
@@ -32,13 +25,13 @@ void tb_prepare_weights(const tb_weights *weights)
 
 static void widen(const tb_column *columns, int32_t count, int32_t depth, int32_t zero_point)
 {
-    uint32_t offsets = (uint16_t)-zero_point * UINT32_C(0x00010001);
+    uint32_t offsets = tb_both_halves(-zero_point);
     for (int32_t column = 0; column < count; column++) {
         const int8_t *codes = columns[column].codes;
         uint32_t *to = halves + 2 * column;
         int32_t i = depth;
         for (; i >= QUAD; i -= QUAD, codes += QUAD, to += 2 * count) {
-            uint32_t word = read_word(codes);
+            uint32_t word = tb_read_word(codes);
             to[0] = tb_add_even_codes(offsets, word);
             to[1] = tb_add_odd_codes(offsets, word);
         }
@@ -59,13 +52,13 @@ __attribute__((noinline)) static void add_two_by_two(uint32_t *sums, const int8_
     uint32_t a0 = sums[0], b0 = sums[1], a1 = sums[2], b1 = sums[3];
     for (; quads > 0; quads--) {
         tb_four_words x = tb_load_four(&from);
-        uint32_t weights = read_word(row0), even = tb_even_codes(weights), odd = tb_odd_codes(weights);
+        uint32_t weights = tb_read_word(row0), even = tb_even_codes(weights), odd = tb_odd_codes(weights);
         row0 += QUAD;
         a0 = tb_add_products(a0, x.words[0], even);
         a0 = tb_add_products(a0, x.words[1], odd);
         b0 = tb_add_products(b0, x.words[2], even);
         b0 = tb_add_products(b0, x.words[3], odd);
-        weights = read_word(row1), even = tb_even_codes(weights), odd = tb_odd_codes(weights);
+        weights = tb_read_word(row1), even = tb_even_codes(weights), odd = tb_odd_codes(weights);
         row1 += QUAD;
         a1 = tb_add_products(a1, x.words[0], even);
         a1 = tb_add_products(a1, x.words[1], odd);
@@ -82,11 +75,11 @@ __attribute__((noinline)) static void add_two_by_one(uint32_t *sums, const int8_
 #pragma GCC unroll 2
     for (; quads > 0; quads--) {
         uint32_t x_even = *from++, x_odd = *from++;
-        uint32_t weights = read_word(row0), even = tb_even_codes(weights), odd = tb_odd_codes(weights);
+        uint32_t weights = tb_read_word(row0), even = tb_even_codes(weights), odd = tb_odd_codes(weights);
         row0 += QUAD;
         a0 = tb_add_products(a0, x_even, even);
         a0 = tb_add_products(a0, x_odd, odd);
-        weights = read_word(row1), even = tb_even_codes(weights), odd = tb_odd_codes(weights);
+        weights = tb_read_word(row1), even = tb_even_codes(weights), odd = tb_odd_codes(weights);
         row1 += QUAD;
         a1 = tb_add_products(a1, x_even, even);
         a1 = tb_add_products(a1, x_odd, odd);

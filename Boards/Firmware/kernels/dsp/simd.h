@@ -1,5 +1,5 @@
 // The instructions of the DSP extension that the kernels use, on words of four codes and of two halves.
-// Source: Armv7-M Architecture Reference Manual (DDI 0403), section A7.7: SXTB16, SXTAB16, SMLAD, SMMULR, SSAT.
+// Source: Armv7-M Architecture Reference Manual (DDI 0403), section A7.7: SXTB16, SXTAB16, SMLAD, SMLABB, SMLATT, SMMULR, LDM.
 #ifndef TB_SIMD_H
 #define TB_SIMD_H
 
@@ -7,6 +7,18 @@
 #include <string.h>
 
 #include <arm_acle.h>
+
+static inline uint32_t tb_read_word(const int8_t *codes)
+{
+    uint32_t word;
+    memcpy(&word, codes, sizeof word);
+    return word;
+}
+
+static inline uint32_t tb_both_halves(int32_t value)
+{
+    return (uint16_t)value * UINT32_C(0x00010001);
+}
 
 // Codes 0 and 2 of four as halves; codes 1 and 3.
 static inline uint32_t tb_even_codes(uint32_t codes)
@@ -39,6 +51,17 @@ static inline uint32_t tb_add_odd_codes(uint32_t offsets, uint32_t codes)
 static inline uint32_t tb_add_products(uint32_t sum, uint32_t a, uint32_t b)
 {
     return (uint32_t)__smlad((int32_t)a, (int32_t)b, (int32_t)sum);
+}
+
+// sum + the product of the low halves, of the high halves.
+static inline uint32_t tb_add_low_product(uint32_t sum, uint32_t a, uint32_t b)
+{
+    return (uint32_t)__smlabb((int32_t)a, (int32_t)b, (int32_t)sum);
+}
+
+static inline uint32_t tb_add_high_product(uint32_t sum, uint32_t a, uint32_t b)
+{
+    return (uint32_t)__smlatt((int32_t)a, (int32_t)b, (int32_t)sum);
 }
 
 // The high half of ab, to nearest, ties up.
