@@ -1,8 +1,11 @@
+using System.Buffers.Binary;
 using Tiny.Bench.Boards.Catalog;
 using Tiny.Bench.Boards.Firmware;
 using Tiny.Bench.Boards.Links;
 using Tiny.Bench.Boards.Protocol;
 using Tiny.Bench.Harness.Conformance;
+using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Plans;
 using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Boards.Virtual;
@@ -19,10 +22,21 @@ internal sealed record BoardInstructions(string Kernels, string Compiler, IReadO
     /// <summary>Its products, those with padding counted: 32 * 32 * 16 * 3 * 3 * 16.</summary>
     public const double ConvolutionProducts = 2_359_296;
 
+    // Boards/docs/plan.md section 1.
+    private const int ArenaBytesAt = 64;
+
     public const string ImageClassification = "pretrainedResnet_quant.json";
 
+    /// <summary>Whether a board has the memory for a model's plan, tensors and input.</summary>
+    public static bool Fits(BoardDescription board, string goldenFile)
+    {
+        GoldenFile golden = GoldenFile.Read(Official.Golden(goldenFile));
+        byte[] plan = PlanCompiler.Compile(TfliteModel.Load(Official.Model(golden.Model)), new PlanOptions { ModelId = "model" });
+        int arena = BinaryPrimitives.ReadInt32LittleEndian(plan.AsSpan(ArenaBytesAt));
+        return plan.Length <= board.Machine!.Plan.CapacityBytes && arena <= board.Machine.ArenaBytes && golden.InputBytes <= board.Machine.DataBytes;
+    }
+
     /// <summary>Runs a model on the first generated input of its golden file, and compares every operator's output.</summary>
-    /// <exception cref="QemuException">The board has no room for the plan.</exception>
     public static async Task<BoardInstructions> CountAsync(VirtualBoards boards, string id, string? kernels, string goldenFile)
     {
         using var deadline = new Deadline();

@@ -6,6 +6,7 @@
 void tb_copy_codes(int8_t *to, const int8_t *from, int32_t count)
 {
     int32_t i = 0;
+#pragma GCC unroll 4
     for (; i + 4 <= count; i += 4) {
         uint32_t word;
         memcpy(&word, from + i, sizeof word);

@@ -37,9 +37,10 @@ void tb_weigh_taps(const tb_depthwise_conv_2d *p, const tb_taps *taps, const int
     int32_t channels = p->multiplier_count, channel = 0;
     for (; channels - channel >= CHANNELS; channel += CHANNELS) {
         uint32_t sums[CHANNELS] = {0};
-        for (int32_t i = 0; i < CHANNELS && bias; i++)
-            sums[i] = (uint32_t)bias[channel + i];
+        if (bias)
+            memcpy(sums, bias + channel, sizeof sums);
         add_four(sums, taps, channel, offsets);
+#pragma GCC unroll 4
         for (int32_t i = 0; i < CHANNELS; i++)
             output[channel + i] = tb_word_output_code(sums[i], p->multipliers[channel + i], codes);
     }
