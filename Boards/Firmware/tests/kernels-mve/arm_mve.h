@@ -45,9 +45,16 @@ static inline mve_pred16_t vctp8q(uint32_t count)
     return (mve_pred16_t)(count >= 16 ? 0xFFFFu : (1u << count) - 1u);
 }
 
+// A lane of four bytes is inside where its first byte is.
+static inline mve_pred16_t vctp32q(uint32_t count)
+{
+    return count >= 4 ? vctp8q(16) : vctp8q(4 * count);
+}
+
 EACH_LANE(int8x16_t, vldrbq_s8, (const int8_t *from), from[i])
 EACH_LANE(int8x16_t, vldrbq_z_s8, (const int8_t *from, mve_pred16_t p), (p >> i & 1) ? from[i] : (int8_t)0)
 EACH_LANE(int16x8_t, vldrbq_s16, (const int8_t *from), from[i])
+EACH_LANE(int32x4_t, vldrbq_z_s32, (const int8_t *from, mve_pred16_t p), (p >> (4 * i) & 1) ? from[i] : 0)
 EACH_LANE(int32x4_t, vldrwq_s32, (const int32_t *from), from[i])
 EACH_LANE(int32x4_t, vld1q_s32, (const int32_t *from), from[i])
 EACH_LANE(int8x16_t, vdupq_n_s8, (int8_t code), code)
@@ -89,10 +96,17 @@ static inline void vstrbq_s16(int8_t *to, int16x8_t values)
         to[i] = (int8_t)(uint8_t)values.lane[i];
 }
 
+static inline void vstrbq_p_s32(int8_t *to, int32x4_t values, mve_pred16_t p)
+{
+    for (int i = 0; i < 4; i++) {
+        if (p >> (4 * i) & 1)
+            to[i] = (int8_t)(uint8_t)values.lane[i];
+    }
+}
+
 static inline void vstrbq_s32(int8_t *to, int32x4_t values)
 {
-    for (int i = 0; i < 4; i++)
-        to[i] = (int8_t)(uint8_t)values.lane[i];
+    vstrbq_p_s32(to, values, 0xFFFF);
 }
 
 static inline void vst1q_s32(int32_t *to, int32x4_t values)
@@ -131,6 +145,7 @@ EACH_LANE(int16x8_t, vsubq_n_s16, (int16x8_t a, int16_t b), (int16_t)(a.lane[i] 
 EACH_LANE(int32x4_t, vmullbq_int_s16, (int16x8_t a, int16x8_t b), a.lane[2 * i] * b.lane[2 * i])
 EACH_LANE(int32x4_t, vmulltq_int_s16, (int16x8_t a, int16x8_t b), a.lane[2 * i + 1] * b.lane[2 * i + 1])
 EACH_LANE(int32x4_t, vaddq_s32, (int32x4_t a, int32x4_t b), (int32_t)((uint32_t)a.lane[i] + (uint32_t)b.lane[i]))
+EACH_LANE(int32x4_t, vsubq_s32, (int32x4_t a, int32x4_t b), (int32_t)((uint32_t)a.lane[i] - (uint32_t)b.lane[i]))
 EACH_LANE(int32x4_t, vaddq_n_s32, (int32x4_t a, int32_t b), (int32_t)((uint32_t)a.lane[i] + (uint32_t)b))
 EACH_LANE(int32x4_t, vmaxq_s32, (int32x4_t a, int32x4_t b), a.lane[i] > b.lane[i] ? a.lane[i] : b.lane[i])
 EACH_LANE(int32x4_t, vminq_s32, (int32x4_t a, int32x4_t b), a.lane[i] < b.lane[i] ? a.lane[i] : b.lane[i])
