@@ -11,17 +11,21 @@ public sealed class KernelVectorTests(PlanRunner runner) : IClassFixture<PlanRun
     private static readonly string[] Operations =
         ["conv2d", "depthwise_conv2d", "fully_connected", "average_pool2d", "max_pool2d", "add", "mul", "softmax"];
 
-    [SkippableFact]
-    public async Task Every_case_gives_the_bytes_of_TFLM()
+    public static TheoryData<string> Libraries => [.. KernelLibraries.OnThisMachine];
+
+    [SkippableTheory]
+    [MemberData(nameof(Libraries))]
+    public async Task Every_case_gives_the_bytes_of_TFLM(string kernels)
     {
-        IReadOnlyDictionary<string, int> wrong = await CountWrongAsync("kernels/portable", VectorSuite.Open(Official.Vectors()));
+        IReadOnlyDictionary<string, int> wrong = await CountWrongAsync(kernels, VectorSuite.Open(Official.Vectors()));
         RequireAllRight(wrong, Operations);
     }
 
-    [SkippableFact]
-    public async Task Every_shipped_case_gives_the_bytes_of_the_second_opinion()
+    [SkippableTheory]
+    [MemberData(nameof(Libraries))]
+    public async Task Every_shipped_case_gives_the_bytes_of_the_second_opinion(string kernels)
     {
-        IReadOnlyDictionary<string, int> wrong = await CountWrongAsync("kernels/portable", VectorSuite.Open(ShippedVectors.Folder));
+        IReadOnlyDictionary<string, int> wrong = await CountWrongAsync(kernels, VectorSuite.Open(ShippedVectors.Folder));
         RequireAllRight(wrong, [.. Operations, "reshape"]);
     }
 
@@ -40,12 +44,15 @@ public sealed class KernelVectorTests(PlanRunner runner) : IClassFixture<PlanRun
     {
         string program = await runner.BuildAsync(kernels);
         var wrong = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (VectorCase vectorCase in suite.Cases.Where(IsInt8))
+        VectorCase[] cases = [.. suite.Cases.Where(IsInt8)];
+        VectorPlan[] plans = [.. cases.Select(vectorCase => PlanCompiler.Compile(vectorCase))];
+        IReadOnlyList<PlanRun> runs = await runner.RunAsync(program, [.. plans.Select(plan => (plan.Plan, plan.Upload))]);
+        Assert.Equal(plans.Length, runs.Count);
+        for (int i = 0; i < cases.Length; i++)
         {
-            VectorPlan plan = PlanCompiler.Compile(vectorCase);
-            PlanRun run = Assert.Single(await runner.RunAsync(program, plan.Plan, plan.Upload));
-            bool isWrong = Assert.Single(run.Operators) != Crc32.Compute(plan.Expected.Span);
-            wrong[vectorCase.Operation] = wrong.GetValueOrDefault(vectorCase.Operation) + (isWrong ? 1 : 0);
+            string operation = cases[i].Operation;
+            bool isWrong = Assert.Single(runs[i].Operators) != Crc32.Compute(plans[i].Expected.Span);
+            wrong[operation] = wrong.GetValueOrDefault(operation) + (isWrong ? 1 : 0);
         }
 
         return wrong;

@@ -46,9 +46,15 @@ public sealed class PlanRunner : IDisposable
     /// <param name="program">As <see cref="BuildAsync"/> gave it.</param>
     /// <param name="plan">The blob.</param>
     /// <param name="uploads">One after the other.</param>
-    internal async Task<IReadOnlyList<PlanRun>> RunAsync(string program, ReadOnlyMemory<byte> plan, ReadOnlyMemory<byte> uploads)
+    internal Task<IReadOnlyList<PlanRun>> RunAsync(string program, ReadOnlyMemory<byte> plan, ReadOnlyMemory<byte> uploads) =>
+        RunAsync(program, [(plan, uploads)]);
+
+    /// <summary>One inference for each upload of each plan, by one process.</summary>
+    internal async Task<IReadOnlyList<PlanRun>> RunAsync(string program, IReadOnlyList<(ReadOnlyMemory<byte> Plan, ReadOnlyMemory<byte> Uploads)> inputs)
     {
-        ProgramRun run = await ProgramRun.OfAsync(program, _folder.Write("plan", plan.ToArray()), _folder.Write("uploads", uploads.ToArray()));
+        string[] files = [.. inputs.SelectMany((input, number) =>
+            new[] { _folder.Write($"plan-{number}", input.Plan.ToArray()), _folder.Write($"uploads-{number}", input.Uploads.ToArray()) })];
+        ProgramRun run = await ProgramRun.OfAsync(program, files);
         Assert.Equal(0, run.ExitCode);
 
         var runs = new List<PlanRun>();

@@ -1,10 +1,8 @@
 using Tiny.Bench.Boards.Catalog;
+using Tiny.Bench.Boards.Firmware;
 using Tiny.Bench.Boards.Links;
 using Tiny.Bench.Boards.Protocol;
-using Tiny.Bench.Core.Systems;
 using Tiny.Bench.Harness.Conformance;
-using Tiny.Bench.Reference.Models;
-using Tiny.Bench.Reference.Plans;
 using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Boards.Virtual;
@@ -39,8 +37,8 @@ public sealed class VirtualInferenceTests(VirtualBoards boards)
         using var deadline = new Deadline();
         BoardDescription description = VirtualBoards.Find(id);
         GoldenFile golden = GoldenFile.Read(Official.Golden(goldenFile));
-        await using QemuBoard board = await StartAsync(description, golden, deadline.Token);
-        (DeviceConnection connection, ExtendedDevice device) = await OpenAsync(board, deadline.Token);
+        await using QemuBoard board = await boards.StartAsync(description, new FirmwareOptions(), golden, deadline.Token);
+        (DeviceConnection connection, ExtendedDevice device) = await VirtualBoards.OpenAsync(board, deadline.Token);
         await using (connection)
         {
             await device.UploadAsync(UploadSlot.Data, GeneratedInput.Noise(0, golden.InputBytes), null, deadline.Token);
@@ -55,7 +53,7 @@ public sealed class VirtualInferenceTests(VirtualBoards boards)
             Assert.Equal(first, await CountAsync(device, deadline.Token));
 
             // Between two operators there are a few instructions that belong to none of them.
-            long sum = operators.Sum(reply => InstructionsOf(device, reply.Ticks));
+            long sum = operators.Sum(reply => VirtualBoards.InstructionsOf(device, reply.Ticks));
             Assert.InRange(first - sum, 0, 30 * operators.Count);
         }
     }
@@ -69,10 +67,10 @@ public sealed class VirtualInferenceTests(VirtualBoards boards)
         var counts = new List<long>();
         for (int start = 0; start < 2; start++)
         {
-            await using QemuBoard board = await StartAsync(description, golden, deadline.Token);
+            await using QemuBoard board = await boards.StartAsync(description, new FirmwareOptions(), golden, deadline.Token);
             for (int boot = 0; boot < 2; boot++)
             {
-                (DeviceConnection connection, ExtendedDevice device) = await OpenAsync(board, deadline.Token);
+                (DeviceConnection connection, ExtendedDevice device) = await VirtualBoards.OpenAsync(board, deadline.Token);
                 await using (connection)
                 {
                     await device.UploadAsync(UploadSlot.Data, GeneratedInput.Noise(0, golden.InputBytes), null, deadline.Token);
@@ -86,25 +84,6 @@ public sealed class VirtualInferenceTests(VirtualBoards boards)
         Assert.Single(counts.Distinct());
     }
 
-    private async Task<QemuBoard> StartAsync(BoardDescription board, GoldenFile golden, CancellationToken ct)
-    {
-        byte[] plan = PlanCompiler.Compile(TfliteModel.Load(Official.Model(golden.Model)), new PlanOptions { ModelId = "model" });
-        return await QemuBoard.StartAsync(board, await boards.FirmwareAsync(board, ct), plan, ct);
-    }
-
-    private static async Task<(DeviceConnection Connection, ExtendedDevice Device)> OpenAsync(QemuBoard board, CancellationToken ct)
-    {
-        var connection = new DeviceConnection(await SerialPorts.OpenAsync(board.Address, ct), new ProtocolTimeouts(), TimeProvider.System);
-        await board.RunAsync(ct);
-        await connection.SynchroniseByNameAsync(ct);
-        ExtendedDevice? device = await ExtendedDevice.TryOpenAsync(connection, ct);
-        Assert.NotNull(device);
-        return (connection, device);
-    }
-
     private static async Task<long> CountAsync(ExtendedDevice device, CancellationToken ct) =>
-        InstructionsOf(device, (await device.RunAsync(ct)).Ticks);
-
-    private static long InstructionsOf(ExtendedDevice device, long ticks) =>
-        new TickClock(device.Capabilities.TimerHertz, VirtualBoards.Find(device.Capabilities.Board).Machine!.InstructionShift).InstructionsOf(ticks)!.Value;
+        VirtualBoards.InstructionsOf(device, (await device.RunAsync(ct)).Ticks);
 }

@@ -113,8 +113,8 @@ public sealed class FirmwareCache
     private IEnumerable<string> Roots(FirmwareOptions options)
     {
         yield return _sources;
-        if (options.Kernels is not null)
-            yield return Path.GetFullPath(options.Kernels);
+        if (options.KernelFolder is { } kernels)
+            yield return kernels;
         if (options.Fault is not null)
             yield return Path.GetFullPath(Path.Combine(_sources, "..", "..", "Reference", "Faults"));
     }

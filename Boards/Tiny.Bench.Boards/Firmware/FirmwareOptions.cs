@@ -5,7 +5,10 @@ namespace Tiny.Bench.Boards.Firmware;
 /// <summary>What a build of the firmware can leave out, put in or resize: the variables at the top of <c>Boards/Firmware/Makefile</c>.</summary>
 public sealed record FirmwareOptions
 {
-    /// <summary>The dialects that the portable kernels can be built in, the reference's first.</summary>
+    /// <summary>The plain kernels by their name.</summary>
+    public const string PortableKernels = "portable";
+
+    /// <summary>The dialects that our kernels can be built in, the reference's first.</summary>
     public static IReadOnlyList<string> Dialects { get; } = ["double-rounding", "single-rounding", "float32", "half-up"];
 
     /// <summary>Energy mode: pulses on a pin instead of printed laps, 9600 baud.</summary>
@@ -20,14 +23,17 @@ public sealed record FirmwareOptions
     /// <summary>Bytes of the tensor arena; null for the port's own.</summary>
     public int? ArenaBytes { get; init; }
 
-    /// <summary>Folder of the kernels; null for the portable ones.</summary>
+    /// <summary>The kernels: one of our libraries by its name, such as <see cref="PortableKernels"/>, or a folder; null for the port's fastest.</summary>
     public string? Kernels { get; init; }
 
     /// <summary>A seeded fault by the name that <c>Reference/docs/faults.md</c> gives it; null for none.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>How the portable kernels round, one of <see cref="Dialects"/>; null for double rounding.</summary>
+    /// <summary>How our kernels round, one of <see cref="Dialects"/>; null for double rounding.</summary>
     public string? Dialect { get; init; }
+
+    /// <summary>The folder of kernels of one's own; null where they are ours.</summary>
+    internal string? KernelFolder => Kernels is not null && Path.GetFileName(Kernels) != Kernels ? Path.GetFullPath(Kernels) : null;
 
     /// <summary>As make takes them. Equal options give equal lists.</summary>
     internal IReadOnlyList<string> Variables
@@ -40,7 +46,7 @@ public sealed record FirmwareOptions
             if (ArenaBytes is { } bytes)
                 variables.Add(string.Create(CultureInfo.InvariantCulture, $"ARENA_BYTES={bytes}"));
             if (Kernels is not null)
-                variables.Add($"KERNELS={Path.GetFullPath(Kernels)}");
+                variables.Add($"KERNELS={KernelFolder ?? Kernels}");
             if (Fault is not null)
                 variables.Add($"FAULT={Fault}");
             if (Dialect is not null)

@@ -1,0 +1,4 @@
+#include "../portable/requantize.h"
+
+const char tb_kernels_name[] = "blocked";
+const char tb_kernels_dialect[] = TB_DIALECT_NAME;

@@ -1,0 +1,1 @@
+BASES := kernels/blocked kernels/portable
