@@ -10,7 +10,7 @@ namespace Tiny.Bench.Cli.Commands;
 /// <summary><c>tinybench model inspect|plan|compile FILE</c>.</summary>
 internal static class ModelCommand
 {
-    public static Command Create() => new("model", "Look into a .tflite model.") { CreateInspect(), CreatePlan(), ModelCompileCommand.Create() };
+    public static Command Create() => new("model", "Look into a .tflite model.") { CreateInspect(), CreatePlan(), ModelCompileCommand.Create(), ModelBenchCommand.Create() };
 
     private static Command CreateInspect()
     {
