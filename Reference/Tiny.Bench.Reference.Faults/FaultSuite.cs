@@ -1,5 +1,6 @@
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Faults.Rewriting;
+using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Vectors;
 
 namespace Tiny.Bench.Reference.Faults;
@@ -15,15 +16,15 @@ public sealed class FaultSuite(IReadOnlyList<SeededFault> faults, IReadOnlyList<
     /// <summary>All cases.</summary>
     public IReadOnlyList<FaultCase> Cases { get; } = cases;
 
-    /// <summary>What ships: the faults beside the program, every shipped vector and the invariants.</summary>
+    /// <summary>What ships: the faults beside the program, every shipped vector by the plain and by the fast kernels, and the invariants.</summary>
     public static FaultSuite Open()
     {
-        var runner = new VectorRunner(Dialect.DoubleRounding);
+        VectorRunner plain = new(Dialect.DoubleRounding), fast = new(Dialect.DoubleRounding, KernelSet.Fast);
         return new FaultSuite(
             FaultReader.ReadFolder(Path.Combine(AppContext.BaseDirectory, "Faults")),
             [
                 .. VectorSuite.Open(ShippedVectors.Folder).Cases
-                    .Select(vectorCase => new FaultCase(vectorCase.Id, () => runner.Run(vectorCase).Outcome != VectorOutcome.Failed)),
+                    .Select(vectorCase => new FaultCase(vectorCase.Id, () => Holds(plain, vectorCase) && Holds(fast, vectorCase))),
                 .. Invariants.All(),
             ]);
     }
@@ -48,6 +49,8 @@ public sealed class FaultSuite(IReadOnlyList<SeededFault> faults, IReadOnlyList<
         FaultSwitch.Set(0);
         return [.. Faults.Zip(killers, (fault, ids) => new KilledFault(fault, ids))];
     }
+
+    private static bool Holds(VectorRunner runner, VectorCase vectorCase) => runner.Run(vectorCase).Outcome != VectorOutcome.Failed;
 
     private int[] FaultsOnTheWayOf(FaultCase @case)
     {

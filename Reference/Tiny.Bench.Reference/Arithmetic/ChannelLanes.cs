@@ -16,17 +16,20 @@ internal static class ChannelLanes
     /// <summary>Row: the factor's shift.</summary>
     public const int Shift = 2;
 
+    /// <summary>Row: the multipliers of the odd lanes, each moved to the even lane before it, where a 64-bit product takes its factors from.</summary>
+    public const int OddMultiplier = 3;
+
     /// <summary>Row: the output's zero point.</summary>
-    public const int ZeroPoint = 3;
+    public const int ZeroPoint = 4;
 
     /// <summary>Row: lowest code.</summary>
-    public const int Minimum = 4;
+    public const int Minimum = 5;
 
     /// <summary>Row: highest code.</summary>
-    public const int Maximum = 5;
+    public const int Maximum = 6;
 
     /// <summary>The first row of a dialect's own; it has as many as are left.</summary>
-    public const int FirstOfRounding = 6;
+    public const int FirstOfRounding = 7;
 
     /// <summary>Rows of a block.</summary>
     public const int Rows = 11;
@@ -45,6 +48,7 @@ internal static class ChannelLanes
             QuantizedMultiplier factor = lane < factors.Length ? factors[lane] : default;
             block[(Multiplier * Width) + lane] = factor.Multiplier;
             block[(Shift * Width) + lane] = factor.Shift;
+            block[(OddMultiplier * Width) + (lane & ~1)] = factor.Multiplier;
             TRounding.Pack(factor, lane, block[(FirstOfRounding * Width)..]);
         }
     }

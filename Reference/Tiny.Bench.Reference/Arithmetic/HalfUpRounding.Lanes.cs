@@ -24,7 +24,7 @@ public readonly partial struct HalfUpRounding : ILaneRounding
     static Vector512<int> ILaneRounding.Requantize(Vector512<int> x, ref int block)
     {
         x = Avx512F.ShiftLeftLogicalVariable(x, Row512(ref block, Left).AsUInt32());
-        Vector512<int> high = RoundingDoublingHighMul(x, Row512(ref block, Multiplier));
+        Vector512<int> high = RoundingDoublingHighMul(x, ref block);
         Vector512<int> lastBit = Row512(ref block, LastBit);
         high = Avx512F.ShiftRightArithmeticVariable(high, Row512(ref block, AllButLastBit).AsUInt32()) + lastBit;
         return Avx512F.ShiftRightArithmeticVariable(high, lastBit.AsUInt32());
@@ -34,7 +34,7 @@ public readonly partial struct HalfUpRounding : ILaneRounding
     static Vector256<int> ILaneRounding.Requantize(Vector256<int> x, ref int block)
     {
         x = Avx2.ShiftLeftLogicalVariable(x, Row256(ref block, Left).AsUInt32());
-        Vector256<int> high = RoundingDoublingHighMul(x, Row256(ref block, Multiplier));
+        Vector256<int> high = RoundingDoublingHighMul(x, ref block);
         Vector256<int> lastBit = Row256(ref block, LastBit);
         high = Avx2.ShiftRightArithmeticVariable(high, Row256(ref block, AllButLastBit).AsUInt32()) + lastBit;
         return Avx2.ShiftRightArithmeticVariable(high, lastBit.AsUInt32());

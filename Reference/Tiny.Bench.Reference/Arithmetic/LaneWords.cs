@@ -23,15 +23,15 @@ internal static class LaneWords
     public static void SetWide(Span<int> rows, int row, int lane, long value) =>
         MemoryMarshal.Cast<int, long>(rows.Slice((row + (lane & 1)) * ChannelLanes.Width, ChannelLanes.Width))[lane / 2] = value;
 
-    /// <summary>The exact products of the even and of the odd lanes.</summary>
+    /// <summary>The exact products of the even and of the odd lanes with their multipliers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Vector512<long> Even, Vector512<long> Odd) Product(Vector512<int> x, Vector512<int> y) =>
-        (Avx512F.Multiply(x, y), Avx512F.Multiply((x.AsInt64() >>> 32).AsInt32(), (y.AsInt64() >>> 32).AsInt32()));
+    public static (Vector512<long> Even, Vector512<long> Odd) Product(Vector512<int> x, ref int block) =>
+        (Avx512F.Multiply(x, Row512(ref block, ChannelLanes.Multiplier)), Avx512F.Multiply((x.AsInt64() >>> 32).AsInt32(), Row512(ref block, ChannelLanes.OddMultiplier)));
 
-    /// <summary>The exact products of the even and of the odd lanes.</summary>
+    /// <summary>The exact products of the even and of the odd lanes with their multipliers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Vector256<long> Even, Vector256<long> Odd) Product(Vector256<int> x, Vector256<int> y) =>
-        (Avx2.Multiply(x, y), Avx2.Multiply((x.AsInt64() >>> 32).AsInt32(), (y.AsInt64() >>> 32).AsInt32()));
+    public static (Vector256<long> Even, Vector256<long> Odd) Product(Vector256<int> x, ref int block) =>
+        (Avx2.Multiply(x, Row256(ref block, ChannelLanes.Multiplier)), Avx2.Multiply((x.AsInt64() >>> 32).AsInt32(), Row256(ref block, ChannelLanes.OddMultiplier)));
 
     /// <summary>Puts the lower halves of even and odd results back into their lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,21 +59,23 @@ internal static class LaneWords
         return Avx2.ShiftRightLogicalVariable(x ^ sign, counts) - Avx2.ShiftRightLogicalVariable(sign, counts);
     }
 
-    /// <summary>The high half of the doubled products, rounded to nearest with ties towards positive infinity; the multipliers are not negative.</summary>
+    /// <summary>The high half of the doubled products with the multipliers, rounded to nearest with ties towards positive infinity.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<int> RoundingDoublingHighMul(Vector512<int> x, Vector512<int> multipliers)
+    public static Vector512<int> RoundingDoublingHighMul(Vector512<int> x, ref int block)
     {
-        (Vector512<long> even, Vector512<long> odd) = Product(x, multipliers);
+        (Vector512<long> even, Vector512<long> odd) = Product(x, ref block);
         Vector512<long> half = Vector512.Create(1L << 30);
-        return InterleaveUpper((even + half) >>> 31, (odd + half) << 1);
+        odd += half;
+        return InterleaveUpper((even + half) >>> 31, odd + odd);
     }
 
-    /// <summary>The high half of the doubled products, rounded to nearest with ties towards positive infinity; the multipliers are not negative.</summary>
+    /// <summary>The high half of the doubled products with the multipliers, rounded to nearest with ties towards positive infinity.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> RoundingDoublingHighMul(Vector256<int> x, Vector256<int> multipliers)
+    public static Vector256<int> RoundingDoublingHighMul(Vector256<int> x, ref int block)
     {
-        (Vector256<long> even, Vector256<long> odd) = Product(x, multipliers);
+        (Vector256<long> even, Vector256<long> odd) = Product(x, ref block);
         Vector256<long> half = Vector256.Create(1L << 30);
-        return InterleaveUpper((even + half) >>> 31, (odd + half) << 1);
+        odd += half;
+        return InterleaveUpper((even + half) >>> 31, odd + odd);
     }
 }

@@ -21,7 +21,7 @@ public readonly partial struct SingleRounding : ILaneRounding
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<int> ILaneRounding.Requantize(Vector512<int> x, ref int block)
     {
-        (Vector512<long> even, Vector512<long> odd) = Product(x, Row512(ref block, Multiplier));
+        (Vector512<long> even, Vector512<long> odd) = Product(x, ref block);
         return Interleave(
             Avx512F.ShiftRightArithmeticVariable(even + Row512(ref block, EvenHalf).AsInt64(), Row512(ref block, EvenShift).AsUInt64()),
             Avx512F.ShiftRightArithmeticVariable(odd + Row512(ref block, OddHalf).AsInt64(), Row512(ref block, OddShift).AsUInt64()));
@@ -30,7 +30,7 @@ public readonly partial struct SingleRounding : ILaneRounding
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector256<int> ILaneRounding.Requantize(Vector256<int> x, ref int block)
     {
-        (Vector256<long> even, Vector256<long> odd) = Product(x, Row256(ref block, Multiplier));
+        (Vector256<long> even, Vector256<long> odd) = Product(x, ref block);
         return Interleave(
             ShiftRight(even + Row256(ref block, EvenHalf).AsInt64(), Row256(ref block, EvenShift).AsUInt64()),
             ShiftRight(odd + Row256(ref block, OddHalf).AsInt64(), Row256(ref block, OddShift).AsUInt64()));

@@ -101,7 +101,7 @@ public sealed class Interpreter
 
     private sealed class Preparation(string source, ModelSubgraph graph, Tensor[] tensors, InterpreterOptions options) : IRoundingUser<PlannedOperator[]>
     {
-        private readonly HostMemory _memory = new(options.MaximumArenaBytes);
+        private readonly HostMemory _memory = new(options.MaximumArenaBytes), _packingMemory = new(options.MaximumArenaBytes);
         private long _steps;
 
         public PlannedOperator[] Use<TRounding>()
@@ -116,6 +116,7 @@ public sealed class Interpreter
             {
                 Softmax = options.Softmax,
                 Kernels = options.Kernels,
+                PackingMemory = _packingMemory,
             });
             CountSteps(model, prepared);
             return new PlannedOperator(model, prepared, [.. model.Outputs.Select(index => tensors[index])]);

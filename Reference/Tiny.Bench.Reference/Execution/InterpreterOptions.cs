@@ -19,7 +19,7 @@ public sealed record InterpreterOptions
     public bool KeepInputs { get; init; }
 
     /// <summary>Most bytes that the arena may take; a model that asks for more is refused. Default 64 MiB, far above any microcontroller.</summary>
-    /// <remarks>Factors and unpacked or packed weights, which the host keeps beside the arena, may take as much again.</remarks>
+    /// <remarks>Factors and unpacked weights, which the host keeps beside the arena, may take as much again, and packed weights of fast kernels as much once more.</remarks>
     public long MaximumArenaBytes { get; init; } = 64L << 20;
 
     /// <summary>Most inner-loop steps that one inference may take; a model that asks for more is refused, not run for hours. Default 2^34.</summary>

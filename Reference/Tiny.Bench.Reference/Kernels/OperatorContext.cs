@@ -14,8 +14,8 @@ internal sealed partial class OperatorContext(string source, ModelOperator @oper
     /// <summary>Which kernels may be chosen.</summary>
     public KernelSet Kernels { get; init; }
 
-    /// <summary>What may be kept beside the arena, for forms that an operator can do without.</summary>
-    public HostMemory Memory => memory;
+    /// <summary>What fast kernels may take for packed weights: apart from what operators need, so that no model is refused for being run fast.</summary>
+    public HostMemory PackingMemory { get; init; } = new(0);
 
     /// <summary>Number of inputs the file lists, left-out ones included.</summary>
     public int InputCount => @operator.Inputs.Count;

@@ -79,7 +79,7 @@ internal static class WeightedSum
             where TAccumulator : unmanaged, IBinaryInteger<TAccumulator> =>
             Tiers.Allow(context.Kernels) && filter.IsConstant && (bias is null || bias.IsConstant)
                 ? TKernel.TryPack<TActivation, TAccumulator, TRounding>(
-                    geometry, codes, weights.Values, Tensor.ReadOptional<TAccumulator>(bias), context.Memory)
+                    geometry, codes, weights.Values, Tensor.ReadOptional<TAccumulator>(bias), context.PackingMemory)
                 : null;
     }
 }

@@ -29,7 +29,7 @@ internal readonly struct Lanes256(Vector256<int> lower, Vector256<int> upper) : 
         where TRounding : struct, ILaneRounding
     {
         if (Avx512F.IsSupported)
-            return Lanes512.Requantize<TRounding>(Vector512.Create(sums.Lower, sums.Upper), ref block);
+            return Lanes512.Requantize<TRounding>(sums.Lower.ToVector512Unsafe().WithUpper(sums.Upper), ref block);
         Vector256<int> lower = ToCodes<TRounding>(sums.Lower, ref block), upper = ToCodes<TRounding>(sums.Upper, ref Unsafe.Add(ref block, 8));
         Vector256<short> words = Vector256.Narrow(lower, upper);
         return Vector128.Narrow(words.GetLower(), words.GetUpper());

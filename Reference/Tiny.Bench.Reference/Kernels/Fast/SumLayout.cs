@@ -6,6 +6,12 @@ internal sealed class SumLayout
     /// <summary>Marks a place of a step without a weight.</summary>
     public const int NoWeight = -1;
 
+    /// <summary>Bytes of packed weights that a step has for a block.</summary>
+    public const int StepBytes = 64;
+
+    /// <summary>Blocks that go through an only window together.</summary>
+    public const int BlocksAtOnce = 4;
+
     /// <summary>Where each step reads, from the first code under a window on.</summary>
     public required int[] Steps { get; init; }
 
@@ -23,4 +29,16 @@ internal sealed class SumLayout
 
     /// <summary>Weights that a step has for each output channel.</summary>
     public int WeightsPerStep => Weights.Length / Steps.Length;
+
+    /// <summary>Blocks that are summed <see cref="BlocksAtOnce"/> together: where there is one window only, all whole groups.</summary>
+    public int GroupedBlocks => Inputs.Length == 1 ? Blocks.Length / BlocksAtOnce * BlocksAtOnce : 0;
+
+    /// <summary>Where a block's packed weights start, and how far it is from one step's to the next's. Grouped blocks take turns, as they are read.</summary>
+    public (int First, int Stride) WeightsOf(int block)
+    {
+        if (block >= GroupedBlocks)
+            return (block * Steps.Length * StepBytes, StepBytes);
+        (int group, int member) = Math.DivRem(block, BlocksAtOnce);
+        return (((group * BlocksAtOnce * Steps.Length) + member) * StepBytes, BlocksAtOnce * StepBytes);
+    }
 }

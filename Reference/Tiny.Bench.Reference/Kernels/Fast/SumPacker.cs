@@ -16,8 +16,6 @@ internal readonly ref struct SumPacker(
     SumLayout layout,
     PaddedImage? image) : ILaneRoundingUser<IFastKernel<sbyte>>
 {
-    private const int StepBytes = 64;
-
     private readonly ReadOnlySpan<sbyte> _weights = weights;
     private readonly ReadOnlySpan<int> _bias = bias;
 
@@ -39,19 +37,19 @@ internal readonly ref struct SumPacker(
         where TStep : struct, ITapStep<TLanes>
         where TRounding : struct, ILaneRounding
     {
-        int blockBytes = layout.Steps.Length * StepBytes;
-        var packed = new AlignedMemory<sbyte>(layout.Blocks.Length * blockBytes);
+        var packed = new AlignedMemory<sbyte>(layout.Blocks.Length * layout.Steps.Length * SumLayout.StepBytes);
         var channels = new AlignedMemory<int>(layout.Blocks.Length * ChannelLanes.Words);
         for (int index = 0; index < layout.Blocks.Length; index++)
         {
             SumBlock block = layout.Blocks[index];
+            (int firstStep, int stepStride) = layout.WeightsOf(index);
             Span<int> words = channels.Span.Slice(index * ChannelLanes.Words, ChannelLanes.Words);
             ChannelLanes.PackFactors<TRounding>(words, codes.Multipliers.AsSpan(block.Output, block.Count));
             ChannelLanes.PackOutput(words, codes.OutputZeroPoint, codes.ActivationMinimum, codes.ActivationMaximum);
             for (int lane = 0; lane < block.Count; lane++)
             {
                 int channel = block.Output + lane;
-                int sumOfWeights = PackLane(packed.Span.Slice(index * blockBytes, blockBytes), lane, channel * filter.ChannelStride);
+                int sumOfWeights = PackLane(packed.Span[firstStep..], stepStride, lane, channel * filter.ChannelStride);
                 int start = _bias.IsEmpty ? 0 : _bias[channel];
                 words[(ChannelLanes.Start * ChannelLanes.Width) + lane] = start - ((codes.InputZeroPoint + TStep.CodeOffset) * sumOfWeights);
             }
@@ -61,7 +59,7 @@ internal readonly ref struct SumPacker(
     }
 
     // The sum of the lane's weights.
-    private int PackLane(Span<sbyte> steps, int lane, int firstWeight)
+    private int PackLane(Span<sbyte> steps, int stepStride, int lane, int firstWeight)
     {
         int sum = 0, perStep = layout.WeightsPerStep;
         for (int place = 0; place < layout.Weights.Length; place++)
@@ -69,7 +67,7 @@ internal readonly ref struct SumPacker(
             if (layout.Weights[place] == SumLayout.NoWeight)
                 continue;
             int weight = _weights[firstWeight + layout.Weights[place]] - codes.FilterZeroPoint;
-            int at = (place / perStep * StepBytes) + (lane * sizeof(int)) + (place % perStep);
+            int at = (place / perStep * stepStride) + (lane * sizeof(int)) + (place % perStep);
             steps[at] = (sbyte)weight;
             if (perStep == 1)
                 steps[at + 1] = (sbyte)(weight >> 8);

@@ -12,7 +12,7 @@ internal sealed class TapSums<TLanes, TStep, TRounding> : IFastKernel<sbyte>
     where TStep : struct, ITapStep<TLanes>
     where TRounding : struct, ILaneRounding
 {
-    private const int StepBytes = 64, WindowsAtOnce = 6, BlocksAtOnce = 4;
+    private const int StepBytes = SumLayout.StepBytes, WindowsAtOnce = 6;
 
     private readonly WindowGeometry _window;
     private readonly SumLayout _layout;
@@ -40,12 +40,8 @@ internal sealed class TapSums<TLanes, TStep, TRounding> : IFastKernel<sbyte>
         ref sbyte codes = ref _image is null ? ref MemoryMarshal.GetReference(input) : ref _image.Fill(input);
         ref sbyte target = ref MemoryMarshal.GetReference(output);
         int block = 0;
-        if (_layout.Inputs.Length == 1)
-        {
-            for (; block + BlocksAtOnce <= _layout.Blocks.Length; block += BlocksAtOnce)
-                SumOneWindow(block, ref codes, ref target);
-        }
-
+        for (; block < _layout.GroupedBlocks; block += SumLayout.BlocksAtOnce)
+            SumOneWindow(block, ref codes, ref target);
         for (; block < _layout.Blocks.Length; block++)
             SumAllWindows(block, ref codes, ref target);
     }
@@ -56,7 +52,7 @@ internal sealed class TapSums<TLanes, TStep, TRounding> : IFastKernel<sbyte>
     {
         (int firstInput, int firstOutput, int count) = _layout.Blocks[block];
         ref int channels = ref Unsafe.Add(ref _channels.First, block * ChannelLanes.Words);
-        ref sbyte weights = ref Unsafe.Add(ref _weights.First, (nint)block * _layout.Steps.Length * StepBytes);
+        ref sbyte weights = ref Unsafe.Add(ref _weights.First, _layout.WeightsOf(block).First);
         codes = ref Unsafe.Add(ref codes, firstInput);
         target = ref Unsafe.Add(ref target, firstOutput);
         ReadOnlySpan<int> steps = _layout.Steps, inputs = _layout.Inputs, outputs = _layout.Outputs;
@@ -98,31 +94,26 @@ internal sealed class TapSums<TLanes, TStep, TRounding> : IFastKernel<sbyte>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SumOneWindow(int block, ref sbyte codes, ref sbyte target)
     {
-        ReadOnlySpan<SumBlock> blocks = _layout.Blocks.AsSpan(block, BlocksAtOnce);
+        ReadOnlySpan<SumBlock> blocks = _layout.Blocks.AsSpan(block, SumLayout.BlocksAtOnce);
         ReadOnlySpan<int> steps = _layout.Steps;
-        nint blockBytes = (nint)steps.Length * StepBytes;
         ref int channels = ref Unsafe.Add(ref _channels.First, block * ChannelLanes.Words);
         ref int channels1 = ref Unsafe.Add(ref channels, ChannelLanes.Words);
         ref int channels2 = ref Unsafe.Add(ref channels1, ChannelLanes.Words);
         ref int channels3 = ref Unsafe.Add(ref channels2, ChannelLanes.Words);
-        ref sbyte weight0 = ref Unsafe.Add(ref _weights.First, block * blockBytes);
-        ref sbyte weight1 = ref Unsafe.Add(ref weight0, blockBytes);
-        ref sbyte weight2 = ref Unsafe.Add(ref weight1, blockBytes);
-        ref sbyte weight3 = ref Unsafe.Add(ref weight2, blockBytes);
+        ref sbyte weight = ref Unsafe.Add(ref _weights.First, _layout.WeightsOf(block).First);
         ref sbyte at0 = ref Unsafe.Add(ref codes, blocks[0].Input);
         ref sbyte at1 = ref Unsafe.Add(ref codes, blocks[1].Input);
         ref sbyte at2 = ref Unsafe.Add(ref codes, blocks[2].Input);
         ref sbyte at3 = ref Unsafe.Add(ref codes, blocks[3].Input);
         TLanes sum0 = TLanes.Start(ref channels), sum1 = TLanes.Start(ref channels1);
         TLanes sum2 = TLanes.Start(ref channels2), sum3 = TLanes.Start(ref channels3);
-        nint weight = 0;
         foreach (nint step in steps)
         {
-            sum0 = TStep.Add(sum0, ref Unsafe.Add(ref at0, step), TLanes.Load(ref Unsafe.Add(ref weight0, weight)));
-            sum1 = TStep.Add(sum1, ref Unsafe.Add(ref at1, step), TLanes.Load(ref Unsafe.Add(ref weight1, weight)));
-            sum2 = TStep.Add(sum2, ref Unsafe.Add(ref at2, step), TLanes.Load(ref Unsafe.Add(ref weight2, weight)));
-            sum3 = TStep.Add(sum3, ref Unsafe.Add(ref at3, step), TLanes.Load(ref Unsafe.Add(ref weight3, weight)));
-            weight += StepBytes;
+            sum0 = TStep.Add(sum0, ref Unsafe.Add(ref at0, step), TLanes.Load(ref weight));
+            sum1 = TStep.Add(sum1, ref Unsafe.Add(ref at1, step), TLanes.Load(ref Unsafe.Add(ref weight, 1 * StepBytes)));
+            sum2 = TStep.Add(sum2, ref Unsafe.Add(ref at2, step), TLanes.Load(ref Unsafe.Add(ref weight, 2 * StepBytes)));
+            sum3 = TStep.Add(sum3, ref Unsafe.Add(ref at3, step), TLanes.Load(ref Unsafe.Add(ref weight, 3 * StepBytes)));
+            weight = ref Unsafe.Add(ref weight, SumLayout.BlocksAtOnce * StepBytes);
         }
 
         Store(ref Unsafe.Add(ref target, blocks[0].Output), TLanes.Requantize<TRounding>(sum0, ref channels), blocks[0].Count);
@@ -140,6 +131,8 @@ internal sealed class TapSums<TLanes, TStep, TRounding> : IFastKernel<sbyte>
             StorePart(ref target, codes, count);
     }
 
+    // Inlined: a call would spill the sums of the other windows.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StorePart(ref sbyte target, Vector128<sbyte> codes, int count)
     {
         int lane = 0;
