@@ -6,7 +6,7 @@ using Tiny.Bench.Reference.Arithmetic;
 namespace Tiny.Bench.Reference.Kernels.Fast;
 
 /// <summary>Four registers of 128 bits. Lanes are requantized one after the other: 128 bits have no shift by a count for each lane on every processor.</summary>
-[StructLayout(LayoutKind.Auto)]
+[StructLayout(LayoutKind.Sequential)]
 internal readonly struct Lanes128(Vector128<int> a, Vector128<int> b, Vector128<int> c, Vector128<int> d) : ILanes<Lanes128>
 {
     /// <summary>Lanes 0 to 3.</summary>

@@ -7,7 +7,7 @@ using Tiny.Bench.Reference.Arithmetic;
 namespace Tiny.Bench.Reference.Kernels.Fast;
 
 /// <summary>Two registers of 256 bits.</summary>
-[StructLayout(LayoutKind.Auto)]
+[StructLayout(LayoutKind.Sequential)]
 internal readonly struct Lanes256(Vector256<int> lower, Vector256<int> upper) : ILanes<Lanes256>
 {
     /// <summary>Lanes 0 to 7.</summary>

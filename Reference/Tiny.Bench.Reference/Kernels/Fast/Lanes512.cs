@@ -7,7 +7,7 @@ using Tiny.Bench.Reference.Arithmetic;
 namespace Tiny.Bench.Reference.Kernels.Fast;
 
 /// <summary>One register of 512 bits.</summary>
-[StructLayout(LayoutKind.Auto)]
+[StructLayout(LayoutKind.Sequential)]
 internal readonly struct Lanes512(Vector512<int> value) : ILanes<Lanes512>
 {
     /// <summary>The lanes.</summary>
