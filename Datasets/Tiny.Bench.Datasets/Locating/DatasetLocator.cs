@@ -26,7 +26,7 @@ public sealed class DatasetLocator
         string list = _files.Find(
             $"data set {dataset}",
             Path.Combine(dataset, listFile),
-            $"Point --datasets or TINYBENCH_DATASETS at a folder in the official layout: {dataset}/{listFile} beside the files that it lists. "
+            $"tinybench data list tells what can be fetched; or point --datasets or TINYBENCH_DATASETS at a folder in the official layout: {dataset}/{listFile} beside the files that it lists. "
             + "The lists are in github.com/mlcommons/tiny under benchmark/evaluation/datasets; "
             + "the inputs of kws01 are in github.com/eembc/energyrunner under datasets.");
         return Path.GetDirectoryName(list)!;

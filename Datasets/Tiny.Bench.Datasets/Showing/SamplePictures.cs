@@ -12,8 +12,9 @@ public static class SamplePictures
     private const int WaveColumns = 640;
     private const int WaveRows = 128;
 
-    private static readonly (byte Red, byte Green, byte Blue) WaveInk = (35, 90, 150);
-    private static readonly (byte Red, byte Green, byte Blue) WavePaper = (240, 242, 245);
+    // As the ground and the peaks of a spectrogram.
+    private static readonly (byte Red, byte Green, byte Blue) WaveInk = ColorScale.Of(0.8);
+    private static readonly (byte Red, byte Green, byte Blue) WavePaper = ColorScale.Of(0);
 
     /// <summary>A square of red, green and blue bytes.</summary>
     /// <param name="where">What errors call the sample.</param>
@@ -30,40 +31,37 @@ public static class SamplePictures
     /// <summary>A picture as it is.</summary>
     public static SamplePicture OfImage(RgbImage image) => new(string.Create(CultureInfo.InvariantCulture, $"{image.Width} x {image.Height} pixels"), image);
 
-    /// <summary>Features as a spectrogram: frames from left to right, the first value of a frame at the bottom, colours from the least to the largest value.</summary>
+    /// <summary>Features as a spectrogram: frames from left to right, the first value of a frame at the bottom, brighter for more.</summary>
     /// <param name="where">What errors call the sample.</param>
     /// <param name="values">Frame after frame; finite.</param>
     /// <param name="valuesPerFrame">Values of a frame.</param>
-    /// <param name="unit">What a value is: "dB", "code".</param>
-    /// <exception cref="DatasetException">They are no whole frames, or too many.</exception>
-    public static SamplePicture OfFeatures(string where, ReadOnlySpan<float> values, int valuesPerFrame, string unit)
+    /// <param name="unit">What a value is: "dB", "as int8 codes".</param>
+    /// <param name="eachBand">Whether every band has the colours from its own least to its own largest value: for cepstra, whose first outweighs the others.</param>
+    /// <exception cref="DatasetException">They are no whole frames, too many, or not finite.</exception>
+    public static SamplePicture OfFeatures(string where, ReadOnlySpan<float> values, int valuesPerFrame, string unit, bool eachBand = false)
     {
         if (valuesPerFrame < 1 || values.Length == 0 || values.Length % valuesPerFrame != 0)
             throw new DatasetException(where, $"has {values.Length} values; expected frames of {valuesPerFrame}");
         int frames = values.Length / valuesPerFrame;
         if (frames > ImageReader.LargestSide || valuesPerFrame > ImageReader.LargestSide)
             throw new DatasetException(where, $"has {frames} frames of {valuesPerFrame}; expected at most {ImageReader.LargestSide} of either to show");
-        float least = float.PositiveInfinity, largest = float.NegativeInfinity;
-        foreach (float value in values)
-        {
-            if (!float.IsFinite(value))
-                throw new DatasetException(where, $"has the value {value}; expected finite ones");
-            least = Math.Min(least, value);
-            largest = Math.Max(largest, value);
-        }
 
+        (float Least, float Largest) whole = RangeOf(where, values, start: 0, step: 1);
         var pixels = new byte[values.Length * Channels];
-        double range = largest > least ? (double)largest - least : 1;
-        for (int frame = 0; frame < frames; frame++)
+        for (int band = 0; band < valuesPerFrame; band++)
         {
-            for (int band = 0; band < valuesPerFrame; band++)
+            (float least, float largest) = eachBand ? RangeOf(where, values, band, valuesPerFrame) : whole;
+            double range = largest > least ? (double)largest - least : 1;
+            for (int frame = 0; frame < frames; frame++)
             {
                 double share = (values[(frame * valuesPerFrame) + band] - (double)least) / range;
                 Paint(pixels, (((valuesPerFrame - 1 - band) * frames) + frame) * Channels, ColorScale.Of(share));
             }
         }
 
-        string title = string.Create(CultureInfo.InvariantCulture, $"{frames} frames of {valuesPerFrame}, {least:0.##} to {largest:0.##} {unit}");
+        string title = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{frames} frames of {valuesPerFrame}, {whole.Least:0.##} to {whole.Largest:0.##} {unit}{(eachBand ? ", every band in colours of its own range" : "")}");
         return new SamplePicture(title, new RgbImage(frames, valuesPerFrame, pixels), "time", "band");
     }
 
@@ -92,6 +90,20 @@ public static class SamplePictures
             CultureInfo.InvariantCulture,
             $"{sound.Duration.TotalSeconds:0.###} s at {sound.SampleRate} Hz, {sound.ChannelCount} channel{(sound.ChannelCount == 1 ? "" : "s")}, peak {peak / 32768.0:0.000} of full scale");
         return new SamplePicture(title, new RgbImage(columns, WaveRows, pixels), "time", "sample");
+    }
+
+    private static (float Least, float Largest) RangeOf(string where, ReadOnlySpan<float> values, int start, int step)
+    {
+        float least = float.PositiveInfinity, largest = float.NegativeInfinity;
+        for (int at = start; at < values.Length; at += step)
+        {
+            if (!float.IsFinite(values[at]))
+                throw new DatasetException(where, $"has the value {values[at]}; expected finite ones");
+            least = Math.Min(least, values[at]);
+            largest = Math.Max(largest, values[at]);
+        }
+
+        return (least, largest);
     }
 
     // 32767 is the top row, -32768 the bottom one.

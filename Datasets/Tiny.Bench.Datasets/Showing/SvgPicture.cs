@@ -15,13 +15,20 @@ public static class SvgPicture
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     /// <summary>The file; the same pictures give the same bytes.</summary>
-    /// <param name="heading">What the sample is.</param>
-    /// <param name="pictures">At least one.</param>
-    public static byte[] Write(string heading, IReadOnlyList<SamplePicture> pictures)
+    /// <param name="heading">What the sample is, in at least one line; the first is the title.</param>
+    /// <param name="pictures">What is to be seen of it.</param>
+    public static byte[] Write(IReadOnlyList<string> heading, IReadOnlyList<SamplePicture> pictures)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(pictures.Count);
-        var content = new List<XElement> { Text(Margin, Margin, heading, bold: true) };
-        int y = Margin + LineHeight;
+        if (heading.Count == 0)
+            throw new ArgumentException("A picture has a title.", nameof(heading));
+        var content = new List<XElement>();
+        int y = Margin;
+        foreach (string line in heading)
+        {
+            content.Add(Text(Margin, y, line, bold: content.Count == 0));
+            y += LineHeight;
+        }
+
         foreach (SamplePicture picture in pictures)
         {
             content.Add(Text(Margin, y, picture.Title));
@@ -46,7 +53,7 @@ public static class SvgPicture
             new XAttribute("role", "img"),
             new XAttribute("font-family", "sans-serif"),
             new XAttribute("font-size", 12),
-            new XElement(Svg + "title", heading),
+            new XElement(Svg + "title", heading[0]),
             new XElement(Svg + "rect", new XAttribute("width", "100%"), new XAttribute("height", "100%"), new XAttribute("fill", "#ffffff")),
             content);
         return Encoding.UTF8.GetBytes(root.ToString(SaveOptions.None).ReplaceLineEndings("\n") + "\n");

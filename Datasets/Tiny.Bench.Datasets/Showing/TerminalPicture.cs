@@ -9,16 +9,21 @@ public static class TerminalPicture
 {
     private const int Channels = 3;
 
+    // A spectrogram may be stretched, and should neither be a few lines high nor leave the screen; a photograph keeps its shape.
+    private const int FewestRows = 32;
+    private const int MostRows = 48;
+    private const int LargestGrowth = 2;
+
     // Ever more ink; on a dark terminal ever more light.
     private const string Ramp = " .:-=+*#%@";
 
     /// <summary>Lines of half blocks in 24-bit colours: two pixels a letter.</summary>
-    /// <param name="image">The picture.</param>
+    /// <param name="picture">The picture.</param>
     /// <param name="columns">Letters that a line may have, at least 1; a wider picture is scaled down.</param>
     /// <remarks>Source: ECMA-48 SGR; 38;2 and 48;2 set colours of letter and ground (ISO 8613-6).</remarks>
-    public static IEnumerable<string> Colored(RgbImage image, int columns)
+    public static IEnumerable<string> Colored(SamplePicture picture, int columns)
     {
-        RgbImage scaled = Scale(image, columns);
+        RgbImage scaled = Scale(picture, columns);
         for (int row = 0; row < scaled.Height; row += 2)
         {
             var line = new StringBuilder();
@@ -35,11 +40,11 @@ public static class TerminalPicture
     }
 
     /// <summary>Lines of ASCII letters: the brighter, the more ink.</summary>
-    /// <param name="image">The picture.</param>
+    /// <param name="picture">The picture.</param>
     /// <param name="columns">Letters that a line may have, at least 1; a wider picture is scaled down.</param>
-    public static IEnumerable<string> Plain(RgbImage image, int columns)
+    public static IEnumerable<string> Plain(SamplePicture picture, int columns)
     {
-        RgbImage scaled = Scale(image, columns);
+        RgbImage scaled = Scale(picture, columns);
         for (int row = 0; row < scaled.Height; row += 2)
         {
             var line = new StringBuilder();
@@ -54,21 +59,20 @@ public static class TerminalPicture
         }
     }
 
-    /// <summary>Every pixel the mean of those that it stands for, when the picture is wider than it may be.</summary>
-    private static RgbImage Scale(RgbImage image, int columns)
+    /// <summary>Every pixel the mean of those that it stands for, or a copy of the one that it is a part of.</summary>
+    private static RgbImage Scale(SamplePicture picture, int columns)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(columns);
-        if (image.Width <= columns)
-            return image;
-        int width = columns, height = Math.Max(1, (int)Math.Round((double)image.Height * columns / image.Width));
+        RgbImage image = picture.Image;
+        int width = Math.Min(columns, image.Width * Math.Clamp(columns / image.Width, 1, LargestGrowth));
+        int height = picture.Across is null
+            ? Math.Max(1, (int)Math.Round((double)image.Height * width / image.Width))
+            : Math.Clamp(image.Height, FewestRows, MostRows);
         var pixels = new byte[width * height * Channels];
-        for (int row = 0; row < height; row++)
+        for (int at = 0; at < pixels.Length; at++)
         {
-            for (int column = 0; column < width; column++)
-            {
-                for (int channel = 0; channel < Channels; channel++)
-                    pixels[(((row * width) + column) * Channels) + channel] = MeanOf(image, Stretch(row, height, image.Height), Stretch(column, width, image.Width), channel);
-            }
+            int pixel = at / Channels;
+            pixels[at] = MeanOf(image, Stretch(pixel / width, height, image.Height), Stretch(pixel % width, width, image.Width), at % Channels);
         }
 
         return new RgbImage(width, height, pixels);

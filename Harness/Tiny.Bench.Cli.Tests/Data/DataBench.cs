@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Tiny.Bench.Cli.Commands.Data;
+using Tiny.Bench.Datasets.Locating;
+using Tiny.Bench.Harness.Suites;
 using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Cli.Data;
@@ -36,6 +38,14 @@ internal sealed class DataBench : IDisposable
 
     public string Part => _folder["cache/tinybench/fetching/m.tflite.part"];
 
+    /// <summary>A starter pack and its suite, which the commands then find.</summary>
+    public TinyPack WritePack()
+    {
+        TinyPack pack = new TinyPack(_folder).Write();
+        pack.WriteSuite();
+        return pack;
+    }
+
     public string this[string path] => _folder[path];
 
     public string Write(string path, byte[] content) => _folder.Write(path, content);
@@ -43,7 +53,12 @@ internal sealed class DataBench : IDisposable
     /// <summary>Runs <c>data</c> with these arguments in the test's process.</summary>
     public (int Code, string Output, string Error) Run(params string[] arguments)
     {
-        var environment = new DataEnvironment { Variables = name => name == "XDG_CACHE_HOME" ? Home : null };
+        var environment = new DataEnvironment
+        {
+            Variables = name => name == "XDG_CACHE_HOME" ? Home : null,
+            Pack = new StarterPack(this["pack"]),
+            Suite = () => SuiteLoader.Load(File.Exists(this["suite.json"]) ? this["suite.json"] : null),
+        };
         return CommandRun.Of(DataCommand.Create(environment), [.. arguments, "--catalog", Catalog]);
     }
 

@@ -64,7 +64,7 @@ public class DataFetchProcessTests
 
     private static Process Start(DataBench bench)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (string argument in (string[])[Path.Combine(AppContext.BaseDirectory, "tinybench.dll"), "data", "fetch", "m.tflite", "--catalog", bench.Catalog])
             start.ArgumentList.Add(argument);
         start.Environment["XDG_CACHE_HOME"] = bench.Home;

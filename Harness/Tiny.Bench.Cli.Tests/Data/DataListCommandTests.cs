@@ -26,6 +26,15 @@ public class DataListCommandTests
     }
 
     [Fact]
-    public void The_commands_hang_below_data() =>
-        Assert.Contains("kws01-official-1000", CommandLine.RunAsync("data", "list", "kws01").Result.Output, StringComparison.Ordinal);
+    public void The_starter_pack_is_told_apart_from_what_is_official()
+    {
+        using var bench = new DataBench();
+        bench.WritePack();
+        Assert.EndsWith($"\nstarter pack, ours and not official: ad01 kws01 in {bench["pack"]}\n", bench.Run("list").Output, StringComparison.Ordinal);
+        Assert.Equal(2, JsonNode.Parse(bench.Run("list", "--json").Output)!["starter"]!["tasks"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task The_commands_hang_below_data() =>
+        Assert.Contains("kws01-official-1000", (await CommandLine.RunAsync("data", "list", "kws01")).Output, StringComparison.Ordinal);
 }

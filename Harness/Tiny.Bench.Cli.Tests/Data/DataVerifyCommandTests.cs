@@ -30,6 +30,24 @@ public class DataVerifyCommandTests
         Assert.Equal((ExitCode.Good, "unknown"), (code, (string?)JsonNode.Parse(output)!["items"]![0]!["state"]));
     }
 
+    [Fact]
+    public void The_starter_pack_is_checked_by_model_list_and_samples()
+    {
+        using var bench = new DataBench();
+        TinyPack pack = bench.WritePack();
+        (int code, string output, _) = bench.Run("verify", "--json");
+        Assert.Equal(ExitCode.Good, code);
+        Assert.Equal(["ad01 starter right", "kws01 starter right"], JsonNode.Parse(output)!["items"]!.AsArray().Select(item => $"{item!["id"]} {item["state"]}").ToArray());
+        pack.Write(kwsList: pack.KwsList.Replace("4,2", "4,3", StringComparison.Ordinal));
+        (code, output, _) = bench.Run("verify");
+        Assert.Equal(ExitCode.WorldFailed, code);
+        Assert.Contains("y_labels.csv has SHA-256", output, StringComparison.Ordinal);
+        byte[] model = [.. pack.Model];
+        model[^1] ^= 1;
+        pack.Write(model);
+        Assert.Equal(ExitCode.WorldFailed, bench.Run("verify").Code);
+    }
+
     [SkippableFact]
     public async Task Every_official_file_at_hand_is_right()
     {

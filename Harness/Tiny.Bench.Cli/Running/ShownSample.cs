@@ -14,7 +14,7 @@ using Tiny.Bench.Reference.Models;
 namespace Tiny.Bench.Cli.Running;
 
 /// <summary>A sample with what is to be seen of it.</summary>
-internal sealed record ShownSample(string Heading, IReadOnlyList<SamplePicture> Pictures)
+internal sealed record ShownSample(IReadOnlyList<string> Heading, IReadOnlyList<SamplePicture> Pictures)
 {
     private const int LargestSample = 64 << 20;
 
@@ -28,13 +28,13 @@ internal sealed record ShownSample(string Heading, IReadOnlyList<SamplePicture> 
     public static ShownSample OfFile(string path)
     {
         if (!Has(path, Sounds))
-            return new ShownSample(path, [SamplePictures.OfImage(ImageReader.Read(path))]);
+            return new ShownSample([path], [SamplePictures.OfImage(ImageReader.Read(path))]);
         WavAudio sound = WavReader.Read(path);
         var pictures = new List<SamplePicture> { SamplePictures.OfSound(sound) };
         var frontEnd = new MachineLogMel();
         if (sound.SampleRate == FrontEnd.SampleRate && frontEnd.FrameCount(sound.SampleCount) is > 0 and <= ImageReader.LargestSide)
             pictures.Add(SamplePictures.OfFeatures(path, frontEnd.Compute(sound.Channel(0)), frontEnd.ValuesPerFrame, "dB"));
-        return new ShownSample(path, pictures);
+        return new ShownSample([path], pictures);
     }
 
     /// <summary>A sample of a task's list.</summary>
@@ -48,10 +48,9 @@ internal sealed record ShownSample(string Heading, IReadOnlyList<SamplePicture> 
         TaskSample sample = task.List.Samples[index];
         byte[] bytes = await sample.ReadAsync(LargestSample, cancellationToken);
         string label = sample.ClassIndex < task.Task.Labels.Count ? $" ({task.Task.Labels[sample.ClassIndex]})" : "";
-        string heading = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{task.Task.Id}, sample {index} of {task.List.Samples.Count}: {sample.File}, class {sample.ClassIndex}{label}, list {task.ListIdentity.Name}");
-        return new ShownSample(heading, [PictureOf(task, sample, bytes)]);
+        string heading = string.Create(CultureInfo.InvariantCulture, $"{task.Task.Id}, sample {index} of {task.List.Samples.Count}: {sample.File}");
+        string meaning = string.Create(CultureInfo.InvariantCulture, $"class {sample.ClassIndex}{label}, list {task.ListIdentity.Name}");
+        return new ShownSample([heading, meaning], [PictureOf(task, sample, bytes)]);
     }
 
     private static SamplePicture PictureOf(HostTask task, TaskSample sample, byte[] bytes) => task.Task.Input switch
@@ -64,7 +63,7 @@ internal sealed record ShownSample(string Heading, IReadOnlyList<SamplePicture> 
             sample.FrontEnd?.ValuesPerFrame ?? FrameLengthOf(task, bytes.Length / sizeof(float)),
             "(real value)"),
         _ => SamplePictures.OfFeatures(
-            sample.Path, Array.ConvertAll(MemoryMarshal.Cast<byte, sbyte>(bytes).ToArray(), code => (float)code), FrameLengthOf(task, bytes.Length), "(int8 code)"),
+            sample.Path, Array.ConvertAll(MemoryMarshal.Cast<byte, sbyte>(bytes).ToArray(), code => (float)code), FrameLengthOf(task, bytes.Length), "as int8 codes", eachBand: true),
     };
 
     // A window moves by whole frames; the least of which it can move is one.

@@ -22,10 +22,18 @@ internal static class DataListCommand
             var inventory = new DataInventory(parsed.GetValue(models), parsed.GetValue(datasets), environment.Variables);
             DataRow[] rows = [.. items.Select(item => new DataRow(item, inventory.Find(item).FirstOrDefault(found => found.IsMeant)))];
             TextWriter output = parsed.InvocationConfiguration.Output;
+            string[] starter = [.. environment.StarterTasks(parsed.GetRequiredValue(names)).Select(task => task.Id)];
             if (parsed.GetValue(json))
-                JsonOutput.Write(output, new { Items = rows.Select(DataJson.Of) });
+            {
+                JsonOutput.Write(output, new { Items = rows.Select(DataJson.Of), Starter = starter.Length == 0 ? null : new { environment.Pack.Folder, Tasks = starter } });
+            }
             else
+            {
                 DataText.Write(output, rows);
+                if (starter.Length > 0)
+                    output.WriteLine($"starter pack, ours and not official: {string.Join(' ', starter)} in {environment.Pack.Folder}");
+            }
+
             return ExitCode.Good;
         });
         return command;

@@ -47,7 +47,7 @@ internal sealed class DataShowCommand
         }
 
         if (parsed.GetValue(_svg) is { } path)
-            await File.WriteAllBytesAsync(path, SvgPicture.Write(PlainText.Line(shown.Heading), shown.Pictures), cancellationToken);
+            await File.WriteAllBytesAsync(path, SvgPicture.Write([.. shown.Heading.Select(PlainText.Line)], shown.Pictures), cancellationToken);
         Print(parsed.InvocationConfiguration.Output, shown);
         return ExitCode.Good;
     }
@@ -63,11 +63,12 @@ internal sealed class DataShowCommand
     private static void Print(TextWriter output, ShownSample shown)
     {
         TerminalKind terminal = TerminalKind.Of(output);
-        output.WriteLine(PlainText.Line(shown.Heading));
+        foreach (string line in shown.Heading)
+            output.WriteLine(PlainText.Line(line));
         foreach (SamplePicture picture in shown.Pictures)
         {
             output.WriteLine(PlainText.Line(picture.Title));
-            foreach (string line in terminal.HasColors ? TerminalPicture.Colored(picture.Image, terminal.Columns) : TerminalPicture.Plain(picture.Image, terminal.Columns))
+            foreach (string line in terminal.HasColors ? TerminalPicture.Colored(picture, terminal.Columns) : TerminalPicture.Plain(picture, terminal.Columns))
                 output.WriteLine(line);
         }
     }

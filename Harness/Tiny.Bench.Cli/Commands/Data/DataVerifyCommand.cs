@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tiny.Bench.Cli.Output;
+using Tiny.Bench.Core.Tasks;
 using Tiny.Bench.Datasets.Catalog;
 using Tiny.Bench.Datasets.Checking;
 
@@ -21,28 +22,37 @@ internal static class DataVerifyCommand
             IReadOnlyList<CatalogItem> items = DataOptions.Select(DataCatalog.Load(parsed.GetValue(catalog)), parsed.GetRequiredValue(names));
             var inventory = new DataInventory(parsed.GetValue(models), parsed.GetValue(datasets), environment.Variables);
             var display = new ProgressDisplay(parsed.InvocationConfiguration.Error);
-            var checks = new List<(FoundItem Found, ItemFinding Finding)>();
+            var checks = new List<VerifiedRow>();
             foreach (FoundItem found in items.SelectMany(inventory.Find))
+                checks.Add(await CheckAsync(display, found.Item.Id, found.Path, found.Origin, () => ItemCheck.CheckAsync(found.Item, found.Path, cancellationToken)));
+            foreach (BenchmarkTask task in environment.StarterTasks(parsed.GetRequiredValue(names)))
             {
-                using ProgressLine line = display.Begin("verifying");
-                line.Show(found.Path);
-                checks.Add((found, await ItemCheck.CheckAsync(found.Item, found.Path, cancellationToken)));
+                checks.Add(await CheckAsync(
+                    display, $"{task.Id} starter", Path.Combine(environment.Pack.Folder, task.Id), "starter pack", () => StarterCheck.CheckAsync(environment.Pack, task, cancellationToken)));
             }
 
             if (checks.Count == 0)
                 throw new RequestException("nothing of that is at hand; tinybench data fetch brings it, --models and --datasets name folders");
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
-                JsonOutput.Write(output, new { Items = checks.Select(each => new { each.Found.Item.Id, each.Found.Path, each.Found.Origin, each.Finding.State, each.Finding.Text }) });
+                JsonOutput.Write(output, new { Items = checks });
             else
                 Write(output, checks);
-            return checks.Exists(each => each.Finding.State == ItemState.Wrong) ? ExitCode.WorldFailed : ExitCode.Good;
+            return checks.Exists(each => each.State == ItemState.Wrong) ? ExitCode.WorldFailed : ExitCode.Good;
         });
         return command;
     }
 
-    private static void Write(TextWriter output, List<(FoundItem Found, ItemFinding Finding)> checks) => TextTable.Write(
+    private static async Task<VerifiedRow> CheckAsync(ProgressDisplay display, string id, string path, string origin, Func<Task<ItemFinding>> check)
+    {
+        using ProgressLine line = display.Begin("verifying");
+        line.Show(path);
+        ItemFinding finding = await check();
+        return new VerifiedRow(id, path, origin, finding.State, finding.Text);
+    }
+
+    private static void Write(TextWriter output, List<VerifiedRow> rows) => TextTable.Write(
         output,
         ["item", "verdict", "where", "why"],
-        checks.Select(each => (IReadOnlyList<string>)[each.Found.Item.Id, each.Finding.State.ToString().ToLowerInvariant(), each.Found.Path, each.Finding.Text]));
+        rows.Select(row => (IReadOnlyList<string>)[row.Id, row.State.ToString().ToLowerInvariant(), row.Path, row.Text]));
 }
