@@ -20,6 +20,9 @@ public sealed class StarterPack
     /// <summary>Full path of the pack.</summary>
     public string Folder { get; }
 
+    /// <summary>Folder of the golden files of the pack's models; it may not be there.</summary>
+    public string GoldenFolder => Path.Combine(Folder, "golden");
+
     /// <summary>Whether the suite names a starter set for a task, and the pack has the task's folder.</summary>
     public bool Has(BenchmarkTask task) => task.Starter is not null && Directory.Exists(Path.Combine(Folder, task.Id));
 

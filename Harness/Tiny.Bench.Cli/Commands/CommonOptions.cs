@@ -29,16 +29,18 @@ internal static class CommonOptions
     public static TaskLocator TaskLocatorOf(ParseResult parsed, Option<string?> models, Option<string?> datasets, Option<string?> starter)
     {
         bool onlyPack = parsed.GetResult(starter) is not null;
-        string? folder = parsed.GetValue(starter);
         if (onlyPack && (parsed.GetResult(models) is not null || parsed.GetResult(datasets) is not null))
             throw new RequestException("--starter takes model and samples from the starter pack; leave --models and --datasets away");
-        if (folder is not null && !Directory.Exists(folder))
-            throw new RequestException($"--starter {folder}: there is no such folder");
         return new TaskLocator(
-            new ModelLocator(parsed.GetValue(models)),
-            new DatasetLocator(parsed.GetValue(datasets)),
-            folder is null ? StarterPack.Shipped : new StarterPack(folder),
-            onlyPack);
+            new ModelLocator(parsed.GetValue(models)), new DatasetLocator(parsed.GetValue(datasets)), StarterPackOf(parsed, starter), onlyPack);
+    }
+
+    /// <summary>The starter pack that <see cref="Starter"/> names, or the one that ships.</summary>
+    public static StarterPack StarterPackOf(ParseResult parsed, Option<string?> starter)
+    {
+        if (parsed.GetValue(starter) is not { } folder)
+            return StarterPack.Shipped;
+        return Directory.Exists(folder) ? new StarterPack(folder) : throw new RequestException($"--starter {folder}: there is no such folder");
     }
 
     /// <summary>A file or folder. An empty one is refused: it is a shell variable that is not set, never the default.</summary>

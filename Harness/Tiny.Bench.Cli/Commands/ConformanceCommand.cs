@@ -3,6 +3,7 @@ using Tiny.Bench.Boards.Systems;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Cli.Running;
+using Tiny.Bench.Datasets.Locating;
 using Tiny.Bench.Harness.Conformance;
 using Tiny.Bench.Harness.Conformance.Reports;
 using Tiny.Bench.Harness.Conformance.Waivers;
@@ -35,7 +36,7 @@ internal sealed class ConformanceCommand
     public static Command Create()
     {
         var conformance = new ConformanceCommand();
-        var command = new Command("conformance", "Compare kernels, models and boards with exact answers. Without --vectors or --golden: the vectors that ship with the tool.")
+        var command = new Command("conformance", "Compare kernels, models and boards with exact answers. Without --vectors or --golden: the vectors and the whole models that ship with the tool.")
         {
             conformance._target, conformance._vectors, conformance._golden, conformance._tasks, conformance._samples, conformance._cutout, conformance._findDialect,
             conformance._waivers, conformance._reports, conformance._models, conformance._datasets, conformance._starter, conformance._dialect, conformance._json,
@@ -45,6 +46,7 @@ internal sealed class ConformanceCommand
         // On a thread of its own, so that Ctrl-C ends the process also in the middle of a case, which nothing can cancel.
         command.SetAction((parsed, cancellation) => Task.Run(() => conformance.ExecuteAsync(parsed, cancellation), cancellation));
         command.Add(RequantizationCommand.Create());
+        command.Add(GoldenRecordCommand.Create());
         return command;
     }
 
@@ -97,8 +99,13 @@ internal sealed class ConformanceCommand
         }
 
         Dialect dialect = CommonOptions.DialectOf(parsed, _dialect);
+        StarterPack pack = CommonOptions.StarterPackOf(parsed, _starter);
         if (vectorFolder is null && goldenPath is null)
+        {
             vectorFolder = ShippedVectors.Folder;
+            goldenPath = Directory.Exists(pack.GoldenFolder) ? pack.GoldenFolder : null;
+        }
+
         var display = new ProgressDisplay(parsed.InvocationConfiguration.Error);
         var reports = new List<ConformanceReport>();
         if (vectorFolder is not null)
@@ -110,7 +117,7 @@ internal sealed class ConformanceCommand
         if (goldenPath is not null)
         {
             using ProgressLine progress = display.Begin("golden inputs");
-            var files = new GoldenFiles(parsed.GetValue(_models), parsed.GetValue(_datasets), goldenPath);
+            var files = new GoldenFiles(parsed.GetValue(_models), parsed.GetValue(_datasets), goldenPath, SuiteLoader.Load(), pack);
             reports.Add(GoldenConformance.Run(goldenPath, files.LoadModel, files, dialect, progress, cancellation));
         }
 

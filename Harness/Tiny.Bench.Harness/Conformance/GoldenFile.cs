@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Tiny.Bench.Harness.Conformance;
 
@@ -11,6 +12,7 @@ public sealed record GoldenFile
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         RespectNullableAnnotations = true,
         AllowDuplicateProperties = false,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>File name of the model.</summary>
@@ -43,6 +45,14 @@ public sealed record GoldenFile
         {
             throw new ConformanceException(path, $"is no golden file: {e.Message}", e);
         }
+    }
+
+    /// <summary>The file's text, a line for each result, with a line feed at the end of each: the same file gives the same bytes.</summary>
+    public string ToJson()
+    {
+        string whole = JsonSerializer.Serialize(this with { Results = [] }, Format);
+        string results = string.Join(",\n", Results.Select(result => JsonSerializer.Serialize(result, Format)));
+        return $"{whole[..^2]}\n{results}\n]}}\n";
     }
 
     private void Check(string path)

@@ -11,26 +11,35 @@ using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Harness.Conformance;
 
-/// <summary>The models and inputs that golden files name: generated ones, and the real ones of the official data sets.</summary>
+/// <summary>The models and inputs that golden files name: generated ones, the real ones of the official data sets, and those of the starter pack.</summary>
 /// <remarks>Every input is checked against the golden file's own checksum by <see cref="GoldenConformance"/>, so a wrong one cannot pass for a failure.</remarks>
 public sealed class GoldenFiles : IGoldenInputs
 {
     private readonly ModelLocator _models;
     private readonly DatasetLocator _datasets;
+    private readonly Suite? _suite;
+    private readonly StarterPack _pack;
 
     /// <summary>Creates the search; without options and variables the folders <c>models</c> and <c>datasets</c> beside the golden folder are used.</summary>
     /// <param name="modelsRoot">The folder of <c>--models</c>; null when it was not given.</param>
     /// <param name="datasetsRoot">The folder of <c>--datasets</c>; null when it was not given.</param>
     /// <param name="goldenPath">The golden file or folder.</param>
-    public GoldenFiles(string? modelsRoot, string? datasetsRoot, string goldenPath)
+    /// <param name="suite">Names the models and inputs of the starter pack; null when none is wanted.</param>
+    /// <param name="pack">The starter pack; null for the one that ships.</param>
+    public GoldenFiles(string? modelsRoot, string? datasetsRoot, string goldenPath, Suite? suite = null, StarterPack? pack = null)
     {
+        _suite = suite;
+        _pack = pack ?? StarterPack.Shipped;
         string folder = Directory.Exists(goldenPath) ? goldenPath : Path.GetDirectoryName(Path.GetFullPath(goldenPath))!;
         _models = new ModelLocator(modelsRoot ?? Sibling(folder, "models"));
         _datasets = new DatasetLocator(datasetsRoot ?? Sibling(folder, "datasets"));
     }
 
-    /// <summary>Reads a model by file name.</summary>
-    public TfliteModel LoadModel(string file) => TfliteModel.Load(_models.Find(file));
+    /// <summary>Reads a model by file name: one of the starter pack, or an official one.</summary>
+    public TfliteModel LoadModel(string file) =>
+        _suite?.Tasks.FirstOrDefault(task => string.Equals(task.Starter?.Model.File, file, StringComparison.Ordinal)) is { } task
+            ? TfliteModel.Parse(_pack.LoadModel(task).Bytes, file)
+            : TfliteModel.Load(_models.Find(file));
 
     /// <inheritdoc/>
     public GoldenInputSet? Open(GoldenFile file, Tensor input, out string missing)
@@ -59,6 +68,8 @@ public sealed class GoldenFiles : IGoldenInputs
                     return new GoldenInputSet(maps.Length / mapBytes, index => Preprocessing.Quantize(
                         MemoryMarshal.Cast<byte, float>(maps.AsSpan(index * mapBytes, mapBytes)), QuantizationOf(file, input)));
                 default:
+                    if (_suite is not null && StarterInputs.Find(file.Source, _suite, _pack) is { } inputs)
+                        return new GoldenInputSet(inputs.Count, index => inputs.Read(index, QuantizationOf(file, input)));
                     missing = $"its inputs come from {file.Source}, which is not known here";
                     return null;
             }
