@@ -4,6 +4,7 @@ using Tiny.Bench.Core;
 using Tiny.Bench.Datasets.Fetching;
 using Tiny.Bench.Reference;
 using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Quantizing;
 
 namespace Tiny.Bench.Cli;
 
@@ -16,7 +17,7 @@ internal sealed record Failure(int ExitCode, string Text)
         OperationCanceledException => new Failure(Cli.ExitCode.Interrupted, "interrupted"),
         RequestException or MissingFileException or SuiteException or TargetAddressException
             or FetchException { Fault: FetchFault.Unverified or FetchFault.NotAvailable }
-            or InputSizeException or UnsupportedOperatorException or ModelDoesNotFitException or UnknownBoardException =>
+            or InputSizeException or UnsupportedOperatorException or QuantizationException or ModelDoesNotFitException or UnknownBoardException =>
             new Failure(Cli.ExitCode.BadRequest, exception.Message),
         TinyBenchException or ReferenceException or IOException or UnauthorizedAccessException =>
             new Failure(Cli.ExitCode.WorldFailed, exception.Message),

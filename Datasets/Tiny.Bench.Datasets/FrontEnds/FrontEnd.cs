@@ -1,3 +1,6 @@
+using Tiny.Bench.Core;
+using Tiny.Bench.Datasets.Audio;
+
 namespace Tiny.Bench.Datasets.FrontEnds;
 
 /// <summary>What all front ends share.</summary>
@@ -8,6 +11,20 @@ public static class FrontEnd
 
     /// <summary>The sample that stands for 1.0, were there such a one.</summary>
     internal const float FullScale = 32768;
+
+    /// <summary>The features of a wav file's first channel.</summary>
+    /// <param name="frontEnd">The front end.</param>
+    /// <param name="where">What errors call the file.</param>
+    /// <param name="audio">What the file holds.</param>
+    /// <exception cref="DatasetException">It has another sample rate, or is too short.</exception>
+    public static float[] Hear(this IFrontEnd frontEnd, string where, WavAudio audio)
+    {
+        if (audio.SampleRate != SampleRate)
+            throw new DatasetException(where, $"has {audio.SampleRate} samples a second; expected {SampleRate}");
+        if (audio.SampleCount < frontEnd.LeastSamples)
+            throw new DatasetException(where, $"has {audio.SampleCount} samples; the front end takes at least {frontEnd.LeastSamples}");
+        return frontEnd.Compute(audio.Channel(0));
+    }
 
     internal static void RequireSamples(IFrontEnd frontEnd, ReadOnlySpan<short> samples)
     {

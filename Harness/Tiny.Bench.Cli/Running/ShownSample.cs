@@ -57,6 +57,11 @@ internal sealed record ShownSample(IReadOnlyList<string> Heading, IReadOnlyList<
     {
         InputKind.UInt8Minus128 => SamplePictures.OfPixels(sample.Path, bytes),
         InputKind.Float32Windows => OfWindows(sample, bytes),
+        InputKind.Float32 => SamplePictures.OfFeatures(
+            sample.Path,
+            FloatWindows.Whole(sample, bytes)[0].Span,
+            sample.FrontEnd?.ValuesPerFrame ?? FrameLengthOf(task, bytes.Length / sizeof(float)),
+            "(real value)"),
         _ => SamplePictures.OfFeatures(
             sample.Path, Array.ConvertAll(MemoryMarshal.Cast<byte, sbyte>(bytes).ToArray(), code => (float)code), FrameLengthOf(task, bytes.Length), "as int8 codes", eachBand: true),
     };

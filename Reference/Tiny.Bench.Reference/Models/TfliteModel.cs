@@ -37,6 +37,9 @@ public sealed class TfliteModel
     /// <summary>Bytes in the file.</summary>
     public int FileLength => _file.Length;
 
+    /// <summary>The file.</summary>
+    public ReadOnlyMemory<byte> Bytes => _file;
+
     /// <summary>SHA-256 of those bytes, 64 lower-case hexadecimal digits; computed at each call.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(_file.Span));
 

@@ -7,11 +7,12 @@ internal static class DataCommand
 {
     public static Command Create() => Create(new DataEnvironment());
 
-    internal static Command Create(DataEnvironment environment) => new("data", "List, fetch, verify and show models and data sets.")
+    internal static Command Create(DataEnvironment environment) => new("data", "List, fetch, verify, show and convert models and data sets.")
     {
         DataListCommand.Create(environment),
         DataFetchCommand.Create(environment),
         DataVerifyCommand.Create(environment),
         DataShowCommand.Create(),
+        DataConvertCommand.Create(),
     };
 }
