@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Tiny.Bench.Cli.Commands;
 using Tiny.Bench.Cli.Commands.Boards;
+using Tiny.Bench.Cli.Commands.Data;
 using Tiny.Bench.Cli.Commands.Energy;
 using Tiny.Bench.Cli.Commands.Results;
 using Tiny.Bench.Cli.Output;
@@ -23,6 +24,7 @@ internal static class Application
             ResultsCommand.Create(),
             BoardsCommand.Create(),
             EnergyCommand.Create(),
+            DataCommand.Create(),
         };
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

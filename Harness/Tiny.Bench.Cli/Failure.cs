@@ -1,6 +1,7 @@
 using Tiny.Bench.Boards.Systems;
 using Tiny.Bench.Boards.Targets;
 using Tiny.Bench.Core;
+using Tiny.Bench.Datasets.Fetching;
 using Tiny.Bench.Reference;
 using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Quantizing;
@@ -15,6 +16,7 @@ internal sealed record Failure(int ExitCode, string Text)
     {
         OperationCanceledException => new Failure(Cli.ExitCode.Interrupted, "interrupted"),
         RequestException or MissingFileException or SuiteException or TargetAddressException
+            or FetchException { Fault: FetchFault.Unverified or FetchFault.NotAvailable }
             or InputSizeException or UnsupportedOperatorException or QuantizationException or ModelDoesNotFitException or UnknownBoardException =>
             new Failure(Cli.ExitCode.BadRequest, exception.Message),
         TinyBenchException or ReferenceException or IOException or UnauthorizedAccessException =>

@@ -50,6 +50,20 @@ public class FloatWindowsTests
         Assert.Contains("byte 8", error.Problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_whole_file_is_one_window()
+    {
+        FloatWindows windows = FloatWindows.Whole(Sample(null), Bytes(1, 2, 3));
+        Assert.Equal((1, 3), (windows.Count, windows.Length));
+        Assert.Equal([1f, 2f, 3f], windows[0].ToArray());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    public void Refuses_a_whole_file_of_parts_of_values(int size) =>
+        Assert.Throws<DatasetException>(() => FloatWindows.Whole(Sample(null), new byte[size]));
+
     [SkippableFact]
     public void The_official_file_has_196_windows_of_640_values()
     {

@@ -106,7 +106,7 @@ public sealed class SampleListTests : IDisposable
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
             try
             {
-                Assert.NotEmpty(SampleListParser.Parse(new FolderSource(_folder.Path), bytes));
+                Assert.NotEmpty(SampleListParser.Parse(new FolderSource(_folder.Path), "y_labels.csv", bytes));
             }
             catch (DatasetException)
             {

@@ -1,4 +1,6 @@
 using Tiny.Bench.Core;
+using Tiny.Bench.Datasets.Audio;
+using Tiny.Bench.Datasets.FrontEnds;
 using Tiny.Bench.Testing;
 
 namespace Tiny.Bench.Datasets.Lists;
@@ -45,7 +47,30 @@ public sealed class TaskSampleTests : IDisposable
     {
         _folder.Write("a.ppm", [.. "P6 2 1 255\n"u8, 1, 2, 3, 4, 5, 6]);
         var error = Assert.Throws<DatasetException>(() => Sample("a.ppm").Read(5));
-        Assert.Contains("6 bytes of pixels", error.Problem, StringComparison.Ordinal);
+        Assert.Contains("gives 6 bytes", error.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sound_gives_its_features_as_little_endian_floats()
+    {
+        short[] sound = TestSound.Noise(16000, seed: 8);
+        _folder.Write("a.WAV", WavBytes.File(16000, 1, sound));
+        byte[] content = (Sample("a.WAV") with { FrontEnd = new KeywordMfcc() }).Read(1960);
+        Assert.Equal(new KeywordMfcc().Compute(sound), Enumerable.Range(0, 490).Select(index => BitConverter.ToSingle(content, index * 4)));
+    }
+
+    [Fact]
+    public void A_sound_without_a_front_end_is_refused()
+    {
+        _folder.Write("a.wav", WavBytes.File(16000, 1, new short[16000]));
+        Assert.Contains("names no frontEnd", Assert.Throws<DatasetException>(() => Sample("a.wav").Read(1960)).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sound_with_more_features_than_anybody_can_use_is_refused()
+    {
+        _folder.Write("a.wav", WavBytes.File(16000, 1, new short[16000]));
+        Assert.Throws<DatasetException>(() => (Sample("a.wav") with { FrontEnd = new KeywordMfcc() }).Read(1959));
     }
 
     private TaskSample Sample(string file) => new() { File = file, Source = new FolderSource(_folder.Path), ClassCount = 2, ClassIndex = 0 };

@@ -17,15 +17,15 @@ public static class ImageReader
     /// <summary>Reads a PNG or PPM file.</summary>
     /// <exception cref="MissingFileException">There is no such file.</exception>
     /// <exception cref="DatasetException">It is no such picture, damaged or too large; the error names the byte.</exception>
-    public static RgbImage Read(string path)
-    {
-        var file = new FileInfo(path);
-        if (!file.Exists)
-            throw new MissingFileException("picture", [file.FullName], "A list or a folder names it.");
-        if (file.Length > LargestFile)
-            throw new DatasetException(path, $"has {file.Length} bytes; expected at most {LargestFile}");
-        return Decode(path, File.ReadAllBytes(path));
-    }
+    public static RgbImage Read(string path) => Decode(path, ReadFile(path));
+
+    /// <summary>Reads a file of raw red, green and blue bytes.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="width">1 to <see cref="LargestSide"/>.</param>
+    /// <param name="height">1 to <see cref="LargestSide"/>.</param>
+    /// <exception cref="MissingFileException">There is no such file.</exception>
+    /// <exception cref="DatasetException">The size does not fit.</exception>
+    public static RgbImage ReadRaw(string path, int width, int height) => DecodeRaw(path, ReadFile(path), width, height);
 
     /// <summary>Decodes the bytes of a PNG (8 bits a channel, not interlaced; transparency is dropped) or binary PPM file.</summary>
     /// <param name="where">What errors call the file.</param>
@@ -56,5 +56,15 @@ public static class ImageReader
         if (file.Length != expected)
             throw new DatasetException(where, $"has {file.Length} bytes of pixels; {width} x {height} RGB has {expected}");
         return new RgbImage(width, height, file.ToArray());
+    }
+
+    private static byte[] ReadFile(string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists)
+            throw new MissingFileException("picture", [file.FullName], "A list or a folder names it.");
+        return file.Length <= LargestFile
+            ? File.ReadAllBytes(path)
+            : throw new DatasetException(path, $"has {file.Length} bytes; expected at most {LargestFile}");
     }
 }

@@ -47,7 +47,21 @@ public sealed class FloatWindows
             throw new DatasetException(sample.Path, $"windows of {cut.WindowBytes} bytes every {cut.StrideBytes} bytes; expected multiples of {sizeof(float)}");
         if (file.Length < cut.WindowBytes || (file.Length - cut.WindowBytes) % cut.StrideBytes != 0)
             throw new DatasetException(sample.Path, $"has {file.Length} bytes; expected {cut.WindowBytes} and a multiple of {cut.StrideBytes} more");
+        return new FloatWindows(Values(sample, file), cut.WindowBytes / sizeof(float), cut.StrideBytes / sizeof(float));
+    }
 
+    /// <summary>Takes a file as its one window.</summary>
+    /// <exception cref="DatasetException">The file is not whole values, or a value is not finite.</exception>
+    public static FloatWindows Whole(TaskSample sample, ReadOnlySpan<byte> file)
+    {
+        if (file.Length == 0 || file.Length % sizeof(float) != 0)
+            throw new DatasetException(sample.Path, $"has {file.Length} bytes; expected a multiple of {sizeof(float)}, and not 0");
+        float[] values = Values(sample, file);
+        return new FloatWindows(values, values.Length, values.Length);
+    }
+
+    private static float[] Values(TaskSample sample, ReadOnlySpan<byte> file)
+    {
         var values = new float[file.Length / sizeof(float)];
         for (int index = 0; index < values.Length; index++)
         {
@@ -56,6 +70,6 @@ public sealed class FloatWindows
                 throw new DatasetException(sample.Path, $"value {index} (byte {index * sizeof(float)}) is {values[index]}; expected a finite number");
         }
 
-        return new FloatWindows(values, cut.WindowBytes / sizeof(float), cut.StrideBytes / sizeof(float));
+        return values;
     }
 }

@@ -10,7 +10,7 @@ public static class Preprocessing
     /// <param name="kind"><see cref="InputKind.Int8"/> or <see cref="InputKind.UInt8Minus128"/>.</param>
     /// <param name="file">The whole file.</param>
     /// <returns>As many bytes as the file has, each an int8 code.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The kind has windows: see <see cref="FloatWindows"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind holds real values: see <see cref="FloatWindows"/>.</exception>
     public static byte[] ToInput(InputKind kind, ReadOnlySpan<byte> file)
     {
         byte[] input = file.ToArray();
@@ -23,7 +23,7 @@ public static class Preprocessing
                     input[index] = unchecked((byte)(input[index] - 128));
                 return input;
             default:
-                throw new ArgumentOutOfRangeException(nameof(kind), kind, "The files of this kind hold many inputs.");
+                throw new ArgumentOutOfRangeException(nameof(kind), kind, "The files of this kind hold real values.");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Tiny.Bench.Core;
 using Tiny.Bench.Core.Tasks;
+using Tiny.Bench.Datasets.FrontEnds;
 
 namespace Tiny.Bench.Datasets.Lists;
 
@@ -12,6 +13,8 @@ public sealed class SampleList
 
     // The official lists have at most 1000 lines; this is far more, and still small.
     private const int LargestList = 16 << 20;
+
+    private const string FolderHelp = "Every task's folder or zip has one beside its sample files.";
 
     private SampleList(string path, string sha256, IReadOnlyList<TaskSample> samples)
     {
@@ -39,13 +42,47 @@ public sealed class SampleList
     /// </remarks>
     public static SampleList Read(string path)
     {
-        ISampleSource source = File.Exists(path) ? ZipSource.Open(path) : new FolderSource(path);
-        string list = source.PathOf(FileName);
-        if (source.LengthOf(FileName) is null)
-            throw new MissingFileException($"sample list {FileName}", [list], "Every task's folder or zip has one beside its sample files.");
+        ISampleSource source = Open(path);
+        return Read(source, FileName, FolderHelp, (list, bytes) => SampleListParser.Parse(source, list, bytes));
+    }
 
-        byte[] bytes = source.Read(FileName, LargestList);
-        return new SampleList(list, Convert.ToHexStringLower(SHA256.HashData(bytes)), SampleListParser.Parse(source, bytes));
+    /// <summary>The same for a task, which may have its own <see cref="BenchmarkTask.Manifest"/> and <see cref="BenchmarkTask.FrontEnd"/>.</summary>
+    /// <param name="path">The task's folder, or a zip of its content.</param>
+    /// <param name="task">Tells what the list is and what hears its wav files.</param>
+    /// <exception cref="MissingFileException">There is no list.</exception>
+    /// <exception cref="DatasetException">List or zip is malformed; the error names line or entry.</exception>
+    public static SampleList Read(string path, BenchmarkTask task)
+    {
+        SampleList read = task.Manifest is { } manifest ? ReadManifest(Open(path), manifest, task.Labels) : Read(path);
+        return task.FrontEnd is { } frontEnd
+            ? new SampleList(read.Path, read.Sha256, [.. read.Samples.Select(sample => sample with { FrontEnd = frontEnd.Get() })])
+            : read;
+    }
+
+    /// <summary>Reads and checks a list that may have another name; its samples are those of its folder.</summary>
+    /// <param name="path">The list itself.</param>
+    /// <exception cref="MissingFileException">There is no list.</exception>
+    /// <exception cref="DatasetException">The list is malformed; the error names the line.</exception>
+    public static SampleList ReadFile(string path)
+    {
+        string full = System.IO.Path.GetFullPath(path);
+        var source = new FolderSource(System.IO.Path.GetDirectoryName(full)!);
+        return Read(source, System.IO.Path.GetFileName(full), "Give the path of a list.", (list, bytes) => SampleListParser.Parse(source, list, bytes));
+    }
+
+    private static SampleList ReadManifest(ISampleSource source, string name, IReadOnlyList<string> labels) =>
+        Read(source, name, FolderHelp, (list, bytes) => ManifestParser.Parse(source, list, bytes, labels));
+
+    private static ISampleSource Open(string path) => File.Exists(path) ? ZipSource.Open(path) : new FolderSource(path);
+
+    private static SampleList Read(ISampleSource source, string name, string howToGet, Func<string, byte[], IReadOnlyList<TaskSample>> parse)
+    {
+        string list = source.PathOf(name);
+        if (source.LengthOf(name) is null)
+            throw new MissingFileException($"sample list {name}", [list], howToGet);
+
+        byte[] bytes = source.Read(name, LargestList);
+        return new SampleList(list, Convert.ToHexStringLower(SHA256.HashData(bytes)), parse(list, bytes));
     }
 
     /// <summary>Which of the task's lists this is.</summary>

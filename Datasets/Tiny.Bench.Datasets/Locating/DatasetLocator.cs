@@ -19,13 +19,14 @@ public sealed class DatasetLocator
 
     /// <summary>The first folder of that name that holds a sample list.</summary>
     /// <param name="dataset">Name of the folder under a root: <c>kws01</c>.</param>
+    /// <param name="listFile">Name of the list.</param>
     /// <exception cref="MissingFileException">No place has it.</exception>
-    public string FindFolder(string dataset)
+    public string FindFolder(string dataset, string listFile = SampleList.FileName)
     {
         string list = _files.Find(
             $"data set {dataset}",
-            Path.Combine(dataset, SampleList.FileName),
-            $"Point --datasets or TINYBENCH_DATASETS at a folder in the official layout: {dataset}/{SampleList.FileName} beside the files that it lists. "
+            Path.Combine(dataset, listFile),
+            $"tinybench data list tells what can be fetched; or point --datasets or TINYBENCH_DATASETS at a folder in the official layout: {dataset}/{listFile} beside the files that it lists. "
             + "The lists are in github.com/mlcommons/tiny under benchmark/evaluation/datasets; "
             + "the inputs of kws01 are in github.com/eembc/energyrunner under datasets.");
         return Path.GetDirectoryName(list)!;

@@ -23,7 +23,7 @@ public sealed class ModelLocator
     public string Find(string file) => _files.Find(
         $"model {file}",
         file,
-        "Point --models or TINYBENCH_MODELS at a folder that holds it. "
+        $"tinybench data fetch {file} brings an official one; or point --models or TINYBENCH_MODELS at a folder that holds it. "
         + "The official models are in github.com/mlcommons/tiny under benchmark/training, in the folder trained_models of each task.");
 
     /// <summary>Finds and reads a model of the suite, and checks that it is the one meant.</summary>

@@ -5,9 +5,8 @@ internal static class OfficialFilesHelp
 {
     public const string Text = """
         To run the tasks, get the official files (they belong to their publishers and cannot ship here):
-          models     github.com/mlcommons/tiny, benchmark/training/<task>/trained_models/*.tflite, all in one folder
-          kws01      github.com/eembc/energyrunner, datasets/kws01: 1000 inputs beside y_labels.csv
-          others     github.com/mlcommons/tiny, benchmark/evaluation/datasets: the lists, and scripts that make the inputs
-        then: tinybench run --models DIR --datasets DIR
+          tinybench data fetch kws01     its model and its 1000 inputs, into the user's cache
+          tinybench data list            all that is known: models, lists, and the raw data that the other inputs are made from
+        or name folders in the official layout: tinybench run --models DIR --datasets DIR
         """;
 }

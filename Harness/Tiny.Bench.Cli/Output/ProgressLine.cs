@@ -6,10 +6,13 @@ internal sealed class ProgressLine(ProgressDisplay display, string work) : IProg
     /// <summary>What is shown; empty before the first report.</summary>
     public string Text { get; private set; } = "";
 
-    public void Report((int Done, int Total) value)
+    public void Report((int Done, int Total) value) => Show($"{value.Done} of {value.Total}", isLast: value.Done >= value.Total);
+
+    /// <summary>Shows how far the work is in words of its own.</summary>
+    public void Show(string state, bool isLast = false)
     {
-        Text = $"{work}: {value.Done} of {value.Total}";
-        display.Update(isLast: value.Done >= value.Total);
+        Text = $"{work}: {state}";
+        display.Update(isLast);
     }
 
     /// <summary>Takes the line away.</summary>

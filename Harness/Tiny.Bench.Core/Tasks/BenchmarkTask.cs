@@ -15,6 +15,14 @@ public sealed record BenchmarkTask
     /// <summary>What the sample files hold.</summary>
     public required InputKind Input { get; init; }
 
+    /// <summary>What hears the wav files among the samples; null when samples are no sound.</summary>
+    public FrontEndKind? FrontEnd { get; init; }
+
+    /// <summary>
+    /// File of the data set that lists files with the names of their classes, for people's own data sets; null for <c>y_labels.csv</c>.
+    /// </summary>
+    public string? Manifest { get; init; }
+
     /// <summary>How a board prints its results.</summary>
     public required ResultPrinting Results { get; init; }
 
@@ -30,7 +38,7 @@ public sealed record BenchmarkTask
     /// <summary>Name of each class, by index.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
-    /// <summary>Sample lists that this task knows; any other list is run, and called unknown.</summary>
+    /// <summary>Sample lists that this task knows; any other list is run, and called unknown. May be empty.</summary>
     public required IReadOnlyList<KnownList> Lists { get; init; }
 
     /// <summary>Anomaly score above which a sample counts as an anomaly; null where the task has none.</summary>

@@ -16,4 +16,8 @@ public enum InputKind
     /// <summary><c>float32-windows</c>: little-endian binary32; the list says how windows are cut, the model how they are quantized.</summary>
     [JsonStringEnumMemberName("float32-windows")]
     Float32Windows,
+
+    /// <summary><c>float32</c>: little-endian binary32, one input a file; the model says how they are quantized.</summary>
+    [JsonStringEnumMemberName("float32")]
+    Float32,
 }

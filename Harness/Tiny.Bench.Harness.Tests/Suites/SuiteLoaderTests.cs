@@ -30,6 +30,20 @@ public sealed class SuiteLoaderTests : IDisposable
         Assert.Null(suite.FindTask("none"));
     }
 
+    [Fact]
+    public void A_task_of_ones_own_may_have_a_front_end_and_a_manifest_and_no_known_list()
+    {
+        JsonObject suite = Minimal();
+        JsonObject task = suite["tasks"]!["kws01"]!.AsObject();
+        task["input"] = "float32";
+        task["frontEnd"] = "log-mel";
+        task["manifest"] = "clips.csv";
+        task.Remove("lists");
+        BenchmarkTask read = Assert.Single(Load(suite).Tasks);
+        Assert.Equal((InputKind.Float32, FrontEndKind.LogMel, "clips.csv"), (read.Input, read.FrontEnd, read.Manifest));
+        Assert.Empty(read.Lists);
+    }
+
     [Theory]
     [InlineData("tasks.kws01.target", "0.5")]
     [InlineData("tasks:kws01:target", "0.5")]
@@ -71,6 +85,9 @@ public sealed class SuiteLoaderTests : IDisposable
     [InlineData("tasks.kws01.metric", "auc", "tasks.kws01.metric: does not fit the input")]
     [InlineData("tasks.kws01.results", "six digits", "tasks.kws01.results: is \"six digits\"; expected one of rounded, cut, trailing-comma, mean-square")]
     [InlineData("tasks.kws01.results", "mean-square", "tasks.kws01.results: does not fit the input")]
+    [InlineData("tasks.kws01.frontEnd", "mfcc", "tasks.kws01.frontEnd: does not fit the input; expected float32")]
+    [InlineData("tasks.kws01.frontEnd", "fft", "tasks.kws01.frontEnd: is \"fft\"; expected one of mfcc, log-mel, filter-bank")]
+    [InlineData("tasks.kws01.manifest", "../clips.csv", "tasks.kws01.manifest: is \"../clips.csv\"; expected a name without folders")]
     [InlineData("tasks.kws01.models.0.sha256", "12", "tasks.kws01.models[0].sha256: is \"12\"; expected a SHA-256")]
     [InlineData("tasks.kws01.models.0.file", "../m.tflite", "tasks.kws01.models[0].file: is \"../m.tflite\"; expected a name without folders")]
     [InlineData("tasks.kws01.models.first", "m", "tasks.kws01.models.first: is not known; tasks.kws01.models is an array")]

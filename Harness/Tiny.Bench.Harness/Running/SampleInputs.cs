@@ -29,7 +29,7 @@ internal sealed class SampleInputs
     public int Count => _windows?.Count ?? 1;
 
     /// <summary>Whether the sample is cut into windows.</summary>
-    public bool HasWindows => _windows is not null;
+    public bool HasWindows => Count > 1;
 
     /// <summary>Reads a sample for a system.</summary>
     /// <exception cref="InputSizeException">The system takes another number of bytes than the sample gives.</exception>
@@ -37,9 +37,10 @@ internal sealed class SampleInputs
     public static async ValueTask<SampleInputs> ReadAsync(
         BenchmarkTask task, TaskSample sample, ISystemUnderTest system, CancellationToken cancellationToken)
     {
-        if (task.Input == InputKind.Float32Windows)
+        if (task.Input is InputKind.Float32Windows or InputKind.Float32)
         {
-            var windows = FloatWindows.Cut(sample, await sample.ReadAsync(LargestFile, cancellationToken));
+            byte[] file = await sample.ReadAsync(LargestFile, cancellationToken);
+            FloatWindows windows = task.Input == InputKind.Float32 ? FloatWindows.Whole(sample, file) : FloatWindows.Cut(sample, file);
             RequireSize(sample, system, system.InputQuantization is null ? windows.Length * (long)sizeof(float) : windows.Length);
             return new SampleInputs(windows, system.InputQuantization);
         }

@@ -89,7 +89,15 @@ public static class SuiteLoader
             "input",
             ("int8", InputKind.Int8),
             ("uint8-minus-128", InputKind.UInt8Minus128),
-            ("float32-windows", InputKind.Float32Windows));
+            ("float32-windows", InputKind.Float32Windows),
+            ("float32", InputKind.Float32));
+        FrontEndKind? frontEnd = !section.Has("frontEnd") ? null : section.OneOf(
+            "frontEnd",
+            ("mfcc", FrontEndKind.Mfcc),
+            ("log-mel", FrontEndKind.LogMel),
+            ("filter-bank", FrontEndKind.FilterBank));
+        if (frontEnd is not null && input is InputKind.Int8 or InputKind.UInt8Minus128)
+            section.Fault("frontEnd", "does not fit the input; expected float32 or float32-windows with it");
         ResultPrinting? results = section.OneOf(
             "results",
             ("rounded", ResultPrinting.Rounded),
@@ -113,7 +121,9 @@ public static class SuiteLoader
             TargetValue = section.Number("target", 0, 1),
             Models = [.. section.Items("models").Select(ReadModel)],
             Labels = section.Texts("labels"),
-            Lists = [.. section.Items("lists").Select(ReadList)],
+            Lists = section.Has("lists") ? [.. section.Items("lists").Select(ReadList)] : [],
+            FrontEnd = frontEnd,
+            Manifest = section.Has("manifest") ? section.FileName("manifest") : null,
         };
         if (section.Has("starter"))
             task = task with { Starter = ReadStarter(section.Object("starter"), task) };

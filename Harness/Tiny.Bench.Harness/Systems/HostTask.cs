@@ -55,7 +55,7 @@ public sealed class HostTask
             ? task.Models[0]
             : task.Models.FirstOrDefault(candidate => string.Equals(candidate.File, model, StringComparison.Ordinal));
         ModelFile file = known is not null ? models.Load(known) : ModelFile.Read(model!, task.Models);
-        return Join(task, file, SampleList.Read(datasets.FindFolder(task.Dataset)), isFromPack: false);
+        return Join(task, file, SampleList.Read(datasets.FindFolder(task.Dataset, task.Manifest ?? SampleList.FileName), task), isFromPack: false);
     }
 
     /// <summary>Takes model and samples from the starter pack.</summary>

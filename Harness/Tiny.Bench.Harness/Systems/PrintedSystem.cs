@@ -23,7 +23,9 @@ internal sealed class PrintedSystem(HostSystem host, BenchmarkTask task, bool ra
 
     /// <inheritdoc/>
     public int InputByteCount =>
-        task.Input == InputKind.Float32Windows && host.InputQuantization is not null ? host.InputByteCount * sizeof(float) : host.InputByteCount;
+        HasRealValues && host.InputQuantization is not null ? host.InputByteCount * sizeof(float) : host.InputByteCount;
+
+    private bool HasRealValues => task.Input is InputKind.Float32Windows or InputKind.Float32;
 
     /// <inheritdoc/>
     public QuantizationParameters? InputQuantization => null;
@@ -51,7 +53,7 @@ internal sealed class PrintedSystem(HostSystem host, BenchmarkTask task, bool ra
 
     private ReadOnlyMemory<byte> ToTensor(ReadOnlyMemory<byte> sample)
     {
-        if (task.Input != InputKind.Float32Windows)
+        if (!HasRealValues)
             return Preprocessing.ToInput(task.Input, sample.Span);
         return host.InputQuantization is { } quantization
             ? Preprocessing.Quantize(MemoryMarshal.Cast<byte, float>(sample.Span), quantization)

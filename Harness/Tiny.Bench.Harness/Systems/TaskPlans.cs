@@ -20,7 +20,7 @@ public static class TaskPlans
         InputEncoding = task.Input switch
         {
             InputKind.UInt8Minus128 => InputEncoding.UInt8Minus128,
-            InputKind.Float32Windows => InputEncoding.Float32,
+            InputKind.Float32Windows or InputKind.Float32 => InputEncoding.Float32,
             _ => InputEncoding.Raw,
         },
         ResultForm = task.Results switch

@@ -123,7 +123,7 @@ public sealed class ReferenceAnswerCache : IDisposable
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(typeof(Interpreter).Module.ModuleVersionId.ToByteArray());
         hash.AppendData(typeof(Preprocessing).Module.ModuleVersionId.ToByteArray());
-        hash.AppendData(Encoding.UTF8.GetBytes($"{task.ModelFile.Sha256} {task.List.Sha256} {task.Task.Input}"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{task.ModelFile.Sha256} {task.List.Sha256} {task.Task.Input} {task.Task.FrontEnd}"));
         foreach (TaskSample sample in task.List.Samples)
             hash.AppendData(SHA256.HashData(await sample.ReadAsync(int.MaxValue, cancellationToken)));
         return hash.GetHashAndReset();
