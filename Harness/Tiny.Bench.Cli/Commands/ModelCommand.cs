@@ -7,10 +7,10 @@ using Tiny.Bench.Reference.Plans;
 
 namespace Tiny.Bench.Cli.Commands;
 
-/// <summary><c>tinybench model inspect|plan|compile|quantize FILE</c>.</summary>
+/// <summary><c>tinybench model inspect|plan|compile|quantize|compare FILE</c>.</summary>
 internal static class ModelCommand
 {
-    public static Command Create() => new("model", "Look into a .tflite model.") { CreateInspect(), CreatePlan(), ModelCompileCommand.Create(), ModelQuantizeCommand.Create() };
+    public static Command Create() => new("model", "Look into a .tflite model.") { CreateInspect(), CreatePlan(), ModelCompileCommand.Create(), ModelQuantizeCommand.Create(), ModelCompareCommand.Create() };
 
     private static Command CreateInspect()
     {

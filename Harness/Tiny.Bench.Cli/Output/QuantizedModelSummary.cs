@@ -1,5 +1,6 @@
 using Tiny.Bench.Reference;
 using Tiny.Bench.Reference.Models;
+using Tiny.Bench.Reference.Quantizing;
 
 namespace Tiny.Bench.Cli.Output;
 
@@ -24,10 +25,13 @@ internal sealed record QuantizedModelSummary
     /// <summary>The operators in execution order.</summary>
     public required IReadOnlyList<QuantizedLayer> Layers { get; init; }
 
+    /// <summary>What 4-bit weights cost each operator of the float model; null where nothing was searched.</summary>
+    public required IReadOnlyList<LayerSensitivity>? Sensitivities { get; init; }
+
     /// <summary>Where it was written; null for nowhere.</summary>
     public required string? Model { get; init; }
 
-    public static QuantizedModelSummary Of(TfliteModel original, TfliteModel quantized, int inputs, string? path) => new()
+    public static QuantizedModelSummary Of(TfliteModel original, TfliteModel quantized, int inputs, IReadOnlyList<LayerSensitivity>? sweep, string? path) => new()
     {
         Source = original.Source,
         FloatBytes = original.FileLength,
@@ -35,6 +39,7 @@ internal sealed record QuantizedModelSummary
         Sha256 = quantized.Sha256,
         CalibrationInputs = inputs,
         Layers = [.. quantized.Main.Operators.Select(model => LayerOf(quantized.Main, model))],
+        Sensitivities = sweep,
         Model = path,
     };
 
@@ -48,9 +53,21 @@ internal sealed record QuantizedModelSummary
                 $"{layer.Index}", layer.Operator, layer.Type, $"{layer.Scale:G6}", $"{layer.ZeroPoint}", layer.Weights ?? "",
                 $"{layer.WeightScales}", $"{layer.SmallestWeightScale:G6}", $"{layer.LargestWeightScale:G6}", layer.Output]));
         output.WriteLine();
+        PrintSensitivities(output);
         output.WriteLine($"{PlainText.Line(Source)}: {FloatBytes:N0} bytes, quantized {Bytes:N0}, calibrated with {CalibrationInputs:N0} inputs");
         if (Model is not null)
             output.WriteLine($"written  {PlainText.Line(Model)}");
+    }
+
+    private void PrintSensitivities(TextWriter output)
+    {
+        if (Sensitivities is null)
+            return;
+        TextTable.Write(
+            output,
+            [">#", "4-bit weights in", ">saved bytes", ">squared error"],
+            Sensitivities.Select(layer => (IReadOnlyList<string>)[$"{layer.Operator}", layer.Name, $"{layer.SavedBytes:N0}", $"{layer.Damage:G4}"]));
+        output.WriteLine();
     }
 
     private static QuantizedLayer LayerOf(ModelSubgraph graph, ModelOperator model)

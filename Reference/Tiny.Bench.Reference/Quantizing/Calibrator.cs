@@ -43,7 +43,10 @@ public sealed class Calibrator
             return ranges.Ranges;
         var histograms = new HistogramObserver(ranges.Ranges);
         Pass(samples, histograms, progress, cancellationToken);
-        return histograms.Clip(method);
+
+        // What goes into the model and comes out of it is read by others, to whom an outlier may be the point.
+        ModelSubgraph graph = _interpreter.Model.Main;
+        return histograms.Clip(method, [.. graph.Inputs, .. graph.Outputs]);
     }
 
     private void Pass(

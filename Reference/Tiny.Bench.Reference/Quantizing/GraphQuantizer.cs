@@ -152,24 +152,9 @@ internal sealed class GraphQuantizer
         {
             Type = _options.Activations,
             Quantization = quantization,
-            Data = original.IsConstant ? Codes(_float.Constant(tensor), quantization) : null,
+            Data = original.IsConstant ? RealCodes.Encode(_float.Constant(tensor), _options.Activations, quantization) : null,
         };
     });
-
-    private byte[] Codes(ReadOnlySpan<float> values, Quantization quantization)
-    {
-        (int lowest, int highest) = _options.Activations == TensorType.Int16 ? (short.MinValue, short.MaxValue) : (sbyte.MinValue, sbyte.MaxValue);
-        var codes = new short[values.Length];
-        for (int index = 0; index < codes.Length; index++)
-        {
-            double code = Math.Round(values[index] / (double)quantization.Scale, MidpointRounding.AwayFromZero) + quantization.ZeroPoint;
-            codes[index] = (short)Math.Clamp(code, lowest, highest);
-        }
-
-        return _options.Activations == TensorType.Int16
-            ? MemoryMarshal.AsBytes(codes.AsSpan()).ToArray()
-            : Array.ConvertAll(codes, code => unchecked((byte)code));
-    }
 
     // A constant that two operators read is written for each: their input scales, and so their biases, differ.
     private TensorType PlaceWeights(ModelOperator model, OperatorRule rule, int[] inputs, int at)

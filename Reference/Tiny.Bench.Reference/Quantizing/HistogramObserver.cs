@@ -11,8 +11,13 @@ internal sealed class HistogramObserver(IReadOnlyDictionary<int, ActivationRange
     public void See(ModelTensor tensor, ReadOnlySpan<float> values) => _histograms[tensor.Index].Add(values);
 
     /// <summary>The ranges that a method leaves.</summary>
-    public IReadOnlyDictionary<int, ActivationRange> Clip(CalibrationMethod method) =>
-        _histograms.ToDictionary(entry => entry.Key, entry => method == CalibrationMethod.Percentile
-            ? entry.Value.Percentile(Histogram.KeptShare)
-            : entry.Value.LeastDivergence());
+    /// <param name="method">Which.</param>
+    /// <param name="whole">Tensors that keep all their values.</param>
+    public IReadOnlyDictionary<int, ActivationRange> Clip(CalibrationMethod method, IReadOnlyCollection<int> whole) =>
+        _histograms.ToDictionary(entry => entry.Key, entry => (method, whole.Contains(entry.Key)) switch
+        {
+            (_, true) => ranges[entry.Key],
+            (CalibrationMethod.Percentile, _) => entry.Value.Percentile(Histogram.KeptShare),
+            _ => entry.Value.LeastDivergence(),
+        });
 }

@@ -26,7 +26,7 @@ internal sealed class WeightCodes
     /// <summary>The channel that an element belongs to, by its flat index.</summary>
     public int ChannelOf(int element) => _channels == 1 ? 0 : element / _inner % _channels;
 
-    /// <summary>One scale per channel: the largest weight takes the largest code, unless the bias would then not fit.</summary>
+    /// <summary>One scale per channel. At 8 bits the largest weight takes the largest code; at 4 the squared error of the weights is least.</summary>
     /// <param name="weights">Finite.</param>
     /// <param name="bias">One per output channel; empty for none.</param>
     /// <param name="inputScale">The scale of a bias is this times the weights'.</param>
@@ -40,7 +40,10 @@ internal sealed class WeightCodes
             largest[channel] = Math.Max(largest[channel], Math.Abs(weights[index]));
         }
 
-        return Widen(Array.ConvertAll(largest, value => value / LargestCode), bias, inputScale, limitBias);
+        float[] scales = Array.ConvertAll(largest, value => value / LargestCode);
+        if (LargestCode < sbyte.MaxValue)
+            Narrow(scales, weights);
+        return Widen(scales, bias, inputScale, limitBias);
     }
 
     /// <summary>The codes, to nearest with ties away from zero.</summary>
@@ -64,6 +67,42 @@ internal sealed class WeightCodes
         for (int index = 0; index < codes.Length; index++)
             codes[index] = (long)Math.Round(bias[index] / (double)scales[scales.Length == 1 ? 0 : index], MidpointRounding.AwayFromZero);
         return codes;
+    }
+
+    // With 15 codes a few large weights cost all others their digits: cutting them off may be the smaller loss.
+    private void Narrow(float[] scales, ReadOnlySpan<float> weights)
+    {
+        const int Steps = 50;
+        float[] whole = [.. scales];
+        var least = new double[scales.Length];
+        Array.Fill(least, double.PositiveInfinity);
+        for (int step = 0; step < Steps; step++)
+        {
+            float[] tried = Array.ConvertAll(whole, scale => scale * (1 - (step / (float)(2 * Steps))));
+            double[] errors = SquaredErrors(weights, tried);
+            for (int channel = 0; channel < scales.Length; channel++)
+            {
+                if (errors[channel] < least[channel])
+                    (least[channel], scales[channel]) = (errors[channel], tried[channel]);
+            }
+        }
+    }
+
+    private double[] SquaredErrors(ReadOnlySpan<float> weights, float[] scales)
+    {
+        var errors = new double[scales.Length];
+        for (int index = 0; index < weights.Length; index++)
+        {
+            int channel = ChannelOf(index);
+            double scale = scales[channel];
+            if (scale == 0)
+                continue;
+            double code = Math.Clamp(Math.Round(weights[index] / scale, MidpointRounding.AwayFromZero), -LargestCode, LargestCode);
+            double error = weights[index] - (code * scale);
+            errors[channel] += error * error;
+        }
+
+        return errors;
     }
 
     // Channels without weights keep a scale of their own that the kernels can divide by; it scales nothing but zeros.
