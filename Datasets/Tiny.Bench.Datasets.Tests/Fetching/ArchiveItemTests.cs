@@ -28,6 +28,41 @@ public class ArchiveItemTests
     }
 
     [Fact]
+    public async Task A_folder_that_comes_over_a_bad_line_is_whole_from_its_first_moment()
+    {
+        using var folder = new TemporaryFolder();
+        CatalogItem item = Pack(folder, "11", "22");
+        byte[] archive = await File.ReadAllBytesAsync(folder["t.tar.gz"]);
+        await using var server = new FaultServer(async request =>
+        {
+            if (request.Number > 0)
+            {
+                await request.HonestAsync(archive);
+                return;
+            }
+
+            await request.HeadAsync("200 OK", $"Content-Length: {archive.Length}", "ETag: \"1\"");
+            await request.BytesAsync(archive.AsMemory(0, 100));
+        });
+        using var done = new CancellationTokenSource();
+        Task watcher = Task.Run(async () =>
+        {
+            while (!done.IsCancellationRequested)
+            {
+                if (Directory.Exists(folder["cache/datasets/t"]))
+                    Assert.Equal(3, Directory.GetFiles(folder["cache/datasets/t"]).Length);
+                await Task.Delay(1);
+            }
+        });
+        using var fetcher = new Fetcher(new CacheFolders(folder["cache"]), new FetchOptions { FirstDelay = TimeSpan.FromMilliseconds(5) });
+        await fetcher.FetchAsync(item with { Url = server.Url("t.tar.gz") }, progress: null, CancellationToken.None);
+        await done.CancelAsync();
+        await watcher;
+        Assert.Equal([null, 100], server.Requests.Select(request => request.From).ToArray());
+        Assert.Equal("22", await File.ReadAllTextAsync(folder["cache/datasets/t/b.bin"]));
+    }
+
+    [Fact]
     public async Task A_data_set_of_other_content_is_not_put_in_its_place()
     {
         using var folder = new TemporaryFolder();

@@ -14,11 +14,9 @@ public class SharedCacheTests
             await request.HonestAsync(FetchBench.Content);
         });
         Task<FetchOutcome> first = bench.FetchAsync();
-        while (bench.Server.Requests.IsEmpty)
-            await Task.Delay(1);
+        await UntilAsync(() => !bench.Server.Requests.IsEmpty);
         Task<FetchOutcome> second = bench.FetchAsync();
-        while (!bench.Notes.Contains("another process fetches it; waiting", StringComparer.Ordinal))
-            await Task.Delay(1);
+        await UntilAsync(() => bench.Notes.Contains("another process fetches it; waiting", StringComparer.Ordinal));
         go.SetResult();
         Assert.False((await first).WasThere);
         Assert.True((await second).WasThere);
@@ -80,5 +78,12 @@ public class SharedCacheTests
         await using var bench = new FetchBench(request => request.HonestAsync(FetchBench.Content));
         await File.WriteAllTextAsync(bench.Cache.Root, "");
         await bench.FailAsync(FetchFault.Cache);
+    }
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!holds())
+            await Task.Delay(1, patience.Token);
     }
 }

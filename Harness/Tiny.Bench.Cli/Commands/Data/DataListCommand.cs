@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Tiny.Bench.Cli.Output;
-using Tiny.Bench.Datasets.Catalog;
 using Tiny.Bench.Datasets.Checking;
 
 namespace Tiny.Bench.Cli.Commands.Data;
@@ -10,20 +9,15 @@ internal static class DataListCommand
 {
     public static Command Create(DataEnvironment environment)
     {
-        Argument<string[]> names = DataOptions.Names();
-        Option<string?> catalog = DataOptions.Catalog();
-        Option<string?> models = CommonOptions.Models();
-        Option<string?> datasets = CommonOptions.Datasets();
-        Option<bool> json = CommonOptions.Json();
-        var command = new Command("list", "Print every model, data set and source that is known, and where it is at hand.") { names, models, datasets, catalog, json };
+        var query = new DataQuery(environment);
+        Command command = query.CreateCommand("list", "Print every model, data set and source that is known, and where it is at hand.");
         command.SetAction(parsed =>
         {
-            IReadOnlyList<CatalogItem> items = DataOptions.Select(DataCatalog.Load(parsed.GetValue(catalog)), parsed.GetRequiredValue(names));
-            var inventory = new DataInventory(parsed.GetValue(models), parsed.GetValue(datasets), environment.Variables);
-            DataRow[] rows = [.. items.Select(item => new DataRow(item, inventory.Find(item).FirstOrDefault(found => found.IsMeant)))];
+            DataInventory inventory = query.Inventory(parsed);
+            DataRow[] rows = [.. query.Items(parsed).Select(item => new DataRow(item, inventory.Find(item).FirstOrDefault(found => found.IsMeant)))];
             TextWriter output = parsed.InvocationConfiguration.Output;
-            string[] starter = [.. environment.StarterTasks(parsed.GetRequiredValue(names)).Select(task => task.Id)];
-            if (parsed.GetValue(json))
+            string[] starter = [.. query.StarterTasks(parsed).Select(task => task.Id)];
+            if (query.WantsJson(parsed))
             {
                 JsonOutput.Write(output, new { Items = rows.Select(DataJson.Of), Starter = starter.Length == 0 ? null : new { environment.Pack.Folder, Tasks = starter } });
             }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Core.Tasks;
-using Tiny.Bench.Datasets.Catalog;
 using Tiny.Bench.Datasets.Checking;
 
 namespace Tiny.Bench.Cli.Commands.Data;
@@ -11,21 +10,15 @@ internal static class DataVerifyCommand
 {
     public static Command Create(DataEnvironment environment)
     {
-        Argument<string[]> names = DataOptions.Names();
-        Option<string?> catalog = DataOptions.Catalog();
-        Option<string?> models = CommonOptions.Models();
-        Option<string?> datasets = CommonOptions.Datasets();
-        Option<bool> json = CommonOptions.Json();
-        var command = new Command("verify", "Check the hashes of everything that is at hand.") { names, models, datasets, catalog, json };
+        var query = new DataQuery(environment);
+        Command command = query.CreateCommand("verify", "Check the hashes of everything that is at hand.");
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            IReadOnlyList<CatalogItem> items = DataOptions.Select(DataCatalog.Load(parsed.GetValue(catalog)), parsed.GetRequiredValue(names));
-            var inventory = new DataInventory(parsed.GetValue(models), parsed.GetValue(datasets), environment.Variables);
             var display = new ProgressDisplay(parsed.InvocationConfiguration.Error);
             var checks = new List<VerifiedRow>();
-            foreach (FoundItem found in items.SelectMany(inventory.Find))
+            foreach (FoundItem found in query.Items(parsed).SelectMany(query.Inventory(parsed).Find))
                 checks.Add(await CheckAsync(display, found.Item.Id, found.Path, found.Origin, () => ItemCheck.CheckAsync(found.Item, found.Path, cancellationToken)));
-            foreach (BenchmarkTask task in environment.StarterTasks(parsed.GetRequiredValue(names)))
+            foreach (BenchmarkTask task in query.StarterTasks(parsed))
             {
                 checks.Add(await CheckAsync(
                     display, $"{task.Id} starter", Path.Combine(environment.Pack.Folder, task.Id), "starter pack", () => StarterCheck.CheckAsync(environment.Pack, task, cancellationToken)));
@@ -34,7 +27,7 @@ internal static class DataVerifyCommand
             if (checks.Count == 0)
                 throw new RequestException("nothing of that is at hand; tinybench data fetch brings it, --models and --datasets name folders");
             TextWriter output = parsed.InvocationConfiguration.Output;
-            if (parsed.GetValue(json))
+            if (query.WantsJson(parsed))
                 JsonOutput.Write(output, new { Items = checks });
             else
                 Write(output, checks);
