@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Models;
 
@@ -9,6 +11,9 @@ namespace Tiny.Bench.Reference.Faults;
 /// <summary>What must hold of an interpreter from one run to the next, on <see cref="InvariantModels"/>.</summary>
 internal static class Invariants
 {
+    // More codes of -128 than a sum of 16 bits takes, and more channels than a block.
+    private const int Many = 300, Channels = 17;
+
     private static readonly sbyte[][] X = [[1, -2, 3, -4, 5, 6], [9, 8, -7, 6, -5, -4]];
     private static readonly sbyte[] Y = [10, 20, 30, 40, 50, 60];
     private static readonly sbyte[][] Images = [[2, 4, 6, 8, 10, 12, 14, 16, 18], [-9, 9, -8, 8, -7, 7, -6, 6, -5]];
@@ -30,6 +35,8 @@ internal static class Invariants
         new("invariant/svdf_by_hand", () => Recurs(new Interpreter(InvariantModels.Recurrence()))),
         new("invariant/svdf_reset", () => RecursAgain(new Interpreter(InvariantModels.Recurrence()))),
         new("invariant/four_largest_products", FourLargestProductsFit),
+        new("invariant/pool_of_300_codes", PoolOfEqualCodesGivesThem),
+        new("invariant/mean_of_300_codes", MeanOfEqualCodesGivesThem),
     ];
 
     // Four times -128 * -128, of which two are already more than 16 bits hold.
@@ -39,6 +46,40 @@ internal static class Invariants
         lowest.Fill(sbyte.MinValue);
         Lanes128 sums = default(Vector128Dot).Add(default, ref lowest[0], Lanes128.Load(ref lowest[0]));
         return sums.A == Vector128.Create(4 * 128 * 128) && sums.D == sums.A;
+    }
+
+    private static bool PoolOfEqualCodesGivesThem()
+    {
+        var window = new WindowGeometry
+        {
+            Batches = 2,
+            InputHeight = Many,
+            InputWidth = 1,
+            InputChannels = Channels,
+            OutputHeight = 1,
+            OutputWidth = 1,
+            OutputChannels = Channels,
+            FilterHeight = Many,
+            FilterWidth = 1,
+        };
+        return GivesEqualCodes(AveragePool2D.TryPack(window, -127, 99), -127, 99);
+    }
+
+    // A factor of one, and the same zero point on both sides.
+    private static bool MeanOfEqualCodesGivesThem()
+    {
+        var images = new Reduction(new Shape(2, Many, Channels), 1);
+        return GivesEqualCodes(Mean.TryPack<DoubleRounding>(images, 28, new QuantizedMultiplier(1 << 30, 1), 28, new HostMemory(1 << 20)), -128, 100);
+    }
+
+    // Two images, of -128 and of 100 only: the mean of equal codes is that code, or the end of the activation's range.
+    private static bool GivesEqualCodes(IFastKernel<sbyte>? kernel, sbyte first, sbyte second)
+    {
+        sbyte[] codes = [-128, 100], input = new sbyte[2 * Many * Channels], output = new sbyte[2 * Channels];
+        for (int image = 0; image < codes.Length; image++)
+            input.AsSpan(image * Many * Channels, Many * Channels).Fill(codes[image]);
+        kernel!.Run(input, output);
+        return output.AsSpan(0, Channels).IndexOfAnyExcept(first) < 0 && output.AsSpan(Channels).IndexOfAnyExcept(second) < 0;
     }
 
     private static bool ComesBack(Interpreter interpreter, sbyte[][] a, sbyte[][] b)

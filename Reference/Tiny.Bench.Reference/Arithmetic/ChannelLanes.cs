@@ -51,6 +51,14 @@ internal static class ChannelLanes
         TRounding.Pack(factor, lane, block[(FirstOfRounding * Width)..]);
     }
 
+    /// <summary>Fills all lanes of the rows that have a factor with the same one.</summary>
+    public static void PackSameFactor<TRounding>(Span<int> block, QuantizedMultiplier factor)
+        where TRounding : struct, ILaneRounding
+    {
+        for (int lane = 0; lane < Width; lane++)
+            PackFactor<TRounding>(block, lane, factor);
+    }
+
     /// <summary>Fills the rows that are the same in every lane.</summary>
     public static void PackOutput(Span<int> block, int zeroPoint, int minimum, int maximum)
     {

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using Tiny.Bench.Reference.Arithmetic;
 
 namespace Tiny.Bench.Reference.Kernels.Fast;
@@ -47,7 +46,7 @@ internal static class CodeSums
     public static Vector128<sbyte> ToCodes<TRounding>(Lanes128 sums, ref int block)
         where TRounding : struct, ILaneRounding
     {
-        if (!Avx2.IsSupported)
+        if (Tiers.Best is Tier.AdvSimdDp or Tier.Vector128)
             return Lanes128.Requantize<TRounding>(sums, ref block);
         return Lanes256.Requantize<TRounding>(new Lanes256(Vector256.Create(sums.A, sums.B), Vector256.Create(sums.C, sums.D)), ref block);
     }

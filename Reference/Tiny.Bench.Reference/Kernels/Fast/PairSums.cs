@@ -14,6 +14,13 @@ internal sealed class PairSums<TRounding> : IFastPair
     private const int Lanes = ChannelLanes.Width, Codes = 1 << 8;
 
     private readonly SumCodes _codes;
+    private readonly Tier _tier = Tiers.Best switch
+    {
+        Tier.AvxVnni or Tier.Avx512BW when Tiers.HasAvx512BW => Tier.Avx512BW,
+        Tier.AvxVnni or Tier.Avx2 => Tier.Avx2,
+        _ => Tier.Vector128,
+    };
+
     private readonly AlignedMemory<int> _factors = new(3 * ChannelLanes.Words);
     private readonly int[] _terms1 = new int[Codes];
     private readonly int[] _terms2 = new int[Codes];
@@ -22,14 +29,9 @@ internal sealed class PairSums<TRounding> : IFastPair
     public PairSums(SumCodes codes)
     {
         _codes = codes;
-        Span<QuantizedMultiplier> same = stackalloc QuantizedMultiplier[Lanes];
         ReadOnlySpan<QuantizedMultiplier> factors = [codes.Input1Multiplier, codes.Input2Multiplier, codes.OutputMultiplier];
         for (int block = 0; block < factors.Length; block++)
-        {
-            same.Fill(factors[block]);
-            ChannelLanes.PackFactors<TRounding>(_factors.Span.Slice(block * ChannelLanes.Words, ChannelLanes.Words), same);
-        }
-
+            ChannelLanes.PackSameFactor<TRounding>(_factors.Span.Slice(block * ChannelLanes.Words, ChannelLanes.Words), factors[block]);
         ChannelLanes.PackOutput(_factors.Span[(2 * ChannelLanes.Words)..], codes.OutputZeroPoint, codes.ActivationMinimum, codes.ActivationMaximum);
         for (int code = sbyte.MinValue; code <= sbyte.MaxValue; code++)
             (_terms1[(byte)code], _terms2[(byte)code]) = codes.Terms<TRounding>(code, code);
@@ -39,7 +41,7 @@ internal sealed class PairSums<TRounding> : IFastPair
     public static long Bytes => AlignedMemory<int>.Bytes(3 * ChannelLanes.Words) + (2 * Codes * sizeof(int));
 
     /// <inheritdoc/>
-    public string Name => Avx512BW.IsSupported ? $"{Tier.Avx512BW.Name()} pairs" : Avx2.IsSupported ? $"{Tier.Avx2.Name()} pairs" : "tables";
+    public string Name => _tier == Tier.Vector128 ? "tables" : $"{_tier.Name()} pairs";
 
     /// <inheritdoc/>
     public void Run(ReadOnlySpan<sbyte> input1, ReadOnlySpan<sbyte> input2, Span<sbyte> output)
@@ -47,9 +49,9 @@ internal sealed class PairSums<TRounding> : IFastPair
         if (input1.Length != output.Length || input2.Length != output.Length)
             throw new ArgumentException($"The inputs have {input1.Length} and {input2.Length} codes; expected {output.Length}.", nameof(output));
         ref sbyte first = ref MemoryMarshal.GetReference(input1), second = ref MemoryMarshal.GetReference(input2);
-        if (output.Length < Lanes || !Avx2.IsSupported)
+        if (output.Length < Lanes || _tier == Tier.Vector128)
             AddByTables(input1, input2, output);
-        else if (Avx512BW.IsSupported)
+        else if (_tier == Tier.Avx512BW)
             Add512(ref first, ref second, ref MemoryMarshal.GetReference(output), output.Length);
         else
             Add256(ref first, ref second, ref MemoryMarshal.GetReference(output), output.Length);

@@ -22,9 +22,7 @@ internal sealed class ReducedSums<TRounding> : IFastKernel<sbyte>
     public ReducedSums(ReducedBlocks blocks, int inputZeroPoint, QuantizedMultiplier factor, int outputZeroPoint)
     {
         _blocks = blocks;
-        Span<QuantizedMultiplier> same = stackalloc QuantizedMultiplier[Lanes];
-        same.Fill(factor);
-        ChannelLanes.PackFactors<TRounding>(_channels.Span, same);
+        ChannelLanes.PackSameFactor<TRounding>(_channels.Span, factor);
         ChannelLanes.PackOutput(_channels.Span, outputZeroPoint, sbyte.MinValue, sbyte.MaxValue);
         _channels.Span.Slice(ChannelLanes.Start * Lanes, Lanes).Fill(-inputZeroPoint * blocks.Count);
     }
