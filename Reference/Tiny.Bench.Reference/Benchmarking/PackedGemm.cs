@@ -114,13 +114,14 @@ internal sealed class PackedGemm
             ref sbyte code = ref Unsafe.Add(ref _rows.First, row * Size);
             ref sbyte weight = ref Unsafe.Add(ref _columns.First, column / TileColumns * Quads * StepBytes);
             TLanes a = default, b = default, c = default, d = default;
+            TStep step = default;
             for (int quad = 0; quad < Quads; quad++)
             {
                 TLanes taps = TLanes.Load(ref weight);
-                a = TStep.Add(a, ref code, taps);
-                b = TStep.Add(b, ref Unsafe.Add(ref code, Size), taps);
-                c = TStep.Add(c, ref Unsafe.Add(ref code, 2 * Size), taps);
-                d = TStep.Add(d, ref Unsafe.Add(ref code, 3 * Size), taps);
+                a = step.Add(a, ref code, taps);
+                b = step.Add(b, ref Unsafe.Add(ref code, Size), taps);
+                c = step.Add(c, ref Unsafe.Add(ref code, 2 * Size), taps);
+                d = step.Add(d, ref Unsafe.Add(ref code, 3 * Size), taps);
                 code = ref Unsafe.Add(ref code, 4);
                 weight = ref Unsafe.Add(ref weight, StepBytes);
             }

@@ -12,8 +12,8 @@ public static class Int4
     public static byte[] Pack(ReadOnlySpan<sbyte> values)
     {
         var packed = new byte[(values.Length + 1) / 2];
-        for (int index = 0; index < values.Length; index++)
-            packed[index / 2] |= (byte)((values[index] & 0xF) << (index % 2 * 4));
+        for (int at = 0; at < values.Length; at++)
+            packed[at / 2] |= (byte)((values[at] & 0xF) << (at % 2 * 4));
         return packed;
     }
 
