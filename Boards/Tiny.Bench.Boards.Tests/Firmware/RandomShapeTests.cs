@@ -40,7 +40,8 @@ public sealed class RandomShapeTests(PlanRunner runner) : IClassFixture<PlanRunn
             IReadOnlyList<PlanRun> runs = await runner.RunAsync(program, [.. plans.Select(plan => (plan.Plan, plan.Upload))]);
             Assert.Equal(
                 cases.Zip(plans, (one, plan) => $"{one.Id} {one.Operation} {Crc32.Compute(plan.Expected.Span):x8}"),
-                cases.Zip(runs, (one, run) => $"{one.Id} {one.Operation} {run.OutputCrc:x8}"));
+                cases.Zip(runs, (one, run) => $"{one.Id} {one.Operation} {run.OutputCrc:x8}"),
+                StringComparer.Ordinal);
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class InstructionsPageTests(VirtualBoards boards)
     public void The_page_has_two_rows_for_each_virtual_board()
     {
         string[] rows = [.. File.ReadAllLines(Page).Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).Select(line => line.Split(" | ")[0][2..])];
-        Assert.Equal(VirtualBoards.Ids.SelectMany(id => new[] { id.Data, id.Data }), rows);
+        Assert.Equal(VirtualBoards.All.SelectMany(board => new[] { board.Id, board.Id }), rows, StringComparer.Ordinal);
     }
 
     private async Task<string> TableAsync()
@@ -50,7 +50,7 @@ public sealed class InstructionsPageTests(VirtualBoards boards)
         var table = new StringBuilder();
         table.Append("| board | kernels | 3x3, a product |").AppendJoin("|", Models.Select(model => $" {model.Task} ")).Append("|\n");
         table.Append("|---|---|---|").AppendJoin("|", Models.Select(_ => "---")).Append("|\n");
-        foreach (string id in VirtualBoards.Ids.Select(row => row.Data))
+        foreach (string id in VirtualBoards.All.Select(board => board.Id))
         {
             foreach (string? kernels in (string?[])[FirmwareOptions.PortableKernels, null])
                 table.Append(await RowAsync(id, kernels, compilers));

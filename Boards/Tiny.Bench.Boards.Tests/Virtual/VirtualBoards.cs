@@ -17,7 +17,10 @@ public sealed class VirtualBoards : IDisposable
     private readonly TemporaryFolder _cache = new();
 
     /// <summary>Ids of the boards: a new file in the catalogue is tested by that alone.</summary>
-    public static TheoryData<string> Ids => [.. BoardCatalog.Load().Boards.Where(board => board.Kind == BoardKind.Virtual).Select(board => board.Id)];
+    public static TheoryData<string> Ids => [.. All.Select(board => board.Id)];
+
+    /// <summary>The boards themselves.</summary>
+    internal static IEnumerable<BoardDescription> All => BoardCatalog.Load().Boards.Where(board => board.Kind == BoardKind.Virtual);
 
     public void Dispose() => _cache.Dispose();
 

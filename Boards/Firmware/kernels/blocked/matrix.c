@@ -1,7 +1,7 @@
 #include "matrix.h"
 
 #include "../portable/dot.h"
-#include "../portable/requantize.h"
+#include "output_code.h"
 
 enum { ROWS = 4 };
 
@@ -73,6 +73,6 @@ void tb_multiply_columns(const tb_weights *weights, const tb_column *columns, in
         add_rows(sums, weights, columns, count, weights->filter + channel * weights->depth, rows);
         for (int32_t column = 0; column < count; column++)
         for (int32_t row = 0; row < rows; row++)
-            columns[column].output[channel + row] = tb_output_code(sums[column][row], weights->multipliers[channel + row], weights->codes);
+            columns[column].output[channel + row] = tb_word_output_code(sums[column][row], weights->multipliers[channel + row], weights->codes);
     }
 }

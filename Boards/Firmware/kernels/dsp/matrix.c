@@ -1,7 +1,8 @@
 #include "../blocked/matrix.h"
 
-#include "output_code.h"
 #include "simd.h"
+
+#include "../blocked/output_code.h"
 
 enum { ROWS = 2, QUAD = 4 };
 
@@ -118,11 +119,11 @@ void tb_multiply_columns(const tb_weights *weights, const tb_column *columns, in
             add_rest(sums, row0, row1, w.depth, count);
 
         tb_multiplier scale0 = w.multipliers[channel], scale1 = w.multipliers[next];
-        first[channel] = tb_word_output_code(sums[0], scale0, codes);
-        first[next] = tb_word_output_code(sums[2], scale1, codes);
+        first[channel] = tb_word_output_code(sums[0], scale0, &codes);
+        first[next] = tb_word_output_code(sums[2], scale1, &codes);
         if (count == TB_COLUMNS) {
-            second[channel] = tb_word_output_code(sums[1], scale0, codes);
-            second[next] = tb_word_output_code(sums[3], scale1, codes);
+            second[channel] = tb_word_output_code(sums[1], scale0, &codes);
+            second[next] = tb_word_output_code(sums[3], scale1, &codes);
         }
     }
 }

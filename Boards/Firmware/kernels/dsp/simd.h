@@ -64,7 +64,8 @@ static inline uint32_t tb_add_high_product(uint32_t sum, uint32_t a, uint32_t b)
     return (uint32_t)__smlatt((int32_t)a, (int32_t)b, (int32_t)sum);
 }
 
-// The high half of ab, to nearest, ties up.
+#define TB_OWN_ROUNDED_HIGH_HALF
+
 static inline int32_t tb_rounded_high_half(int32_t a, int32_t b)
 {
     int32_t high;

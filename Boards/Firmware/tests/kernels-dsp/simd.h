@@ -73,6 +73,8 @@ static inline uint32_t tb_add_products(uint32_t sum, uint32_t a, uint32_t b)
     return tb_add_high_product(tb_add_low_product(sum, a, b), a, b);
 }
 
+#define TB_OWN_ROUNDED_HIGH_HALF
+
 static inline int32_t tb_rounded_high_half(int32_t a, int32_t b)
 {
     return (int32_t)(((int64_t)a * b + (INT64_C(1) << 31)) >> 32);
