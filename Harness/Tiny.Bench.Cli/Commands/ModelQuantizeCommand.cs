@@ -56,10 +56,10 @@ internal sealed class ModelQuantizeCommand
         RealSampleSet samples = await _samples.ReadAsync(parsed, parsed.GetRequiredValue(_calibration)!, calibrator.InputLength, cancellation);
         var display = new ProgressDisplay(parsed.InvocationConfiguration.Error);
         IReadOnlyList<ReadOnlyMemory<float>> inputs = samples.Inputs;
-        IReadOnlyDictionary<int, ActivationRange> ranges;
+        Calibration calibration;
         using (ProgressLine progress = display.Begin("calibration"))
         {
-            ranges = calibrator.Run(
+            calibration = calibrator.Run(
                 inputs, Methods[parsed.GetRequiredValue(_calibrate)], done => progress.Report((done, inputs.Count)), cancellation);
         }
 
@@ -68,9 +68,9 @@ internal sealed class ModelQuantizeCommand
         var options = new QuantizerOptions { Input = input, Activations = parsed.GetValue(_activations) == "int16" ? TensorType.Int16 : TensorType.Int8 };
         (TfliteModel quantized, IReadOnlyList<LayerSensitivity>? sweep) = parsed.GetValue(_weights) switch
         {
-            "int8" => (Quantizer.Quantize(model, ranges, options), null),
-            "int4" => (Quantizer.Quantize(model, ranges, options with { Int4Operators = PrecisionSearch.CandidatesOf(model) }), null),
-            _ => Search(new PrecisionSearch(model, ranges, Spread(inputs), options), parsed.GetRequiredValue(_budget)!.Value, display, cancellation),
+            "int8" => (Quantizer.Quantize(model, calibration, options), null),
+            "int4" => (Quantizer.Quantize(model, calibration, options with { Int4Operators = PrecisionSearch.CandidatesOf(model) }), null),
+            _ => Search(new PrecisionSearch(model, calibration, Spread(inputs), options), parsed.GetRequiredValue(_budget)!.Value, display, cancellation),
         };
         string? path = parsed.GetValue(_out);
         if (path is not null)

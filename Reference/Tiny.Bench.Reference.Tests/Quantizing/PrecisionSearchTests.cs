@@ -58,7 +58,7 @@ public sealed class PrecisionSearchTests
         TfliteModel model = builder.Build();
         ReadOnlyMemory<float>[] inputs = [.. Enumerable.Range(0, 4).Select(sample =>
             (ReadOnlyMemory<float>)Enumerable.Range(0, 32).Select(index => MathF.Sin((sample * 7) + index)).ToArray())];
-        IReadOnlyDictionary<int, ActivationRange> ranges = new Calibrator(model).Run(inputs);
-        return (new PrecisionSearch(model, ranges, inputs, new QuantizerOptions()), Quantizer.Quantize(model, ranges));
+        Calibration calibration = new Calibrator(model).Run(inputs);
+        return (new PrecisionSearch(model, calibration, inputs, new QuantizerOptions()), Quantizer.Quantize(model, calibration));
     }
 }

@@ -40,12 +40,37 @@ public sealed class QuantizerHostileTests
     }
 
     [Fact]
-    public void An_operator_without_a_rule_is_named()
+    public void An_operator_without_a_kernel_is_named()
     {
         var model = new FloatModel(1, 2);
         model.Operator((BuiltinOperator)47, [0], [1, 2]);
         var error = Assert.Throws<UnsupportedOperatorException>(() => FloatModel.Quantize(model.Build(), null, [1, 1]));
-        Assert.Equal("model, operator 0 (EXP): cannot be quantized", error.Message);
+        Assert.Equal("model, operator 0 (EXP): version 1 has no kernel", error.Message);
+    }
+
+    [Fact]
+    public void An_operator_without_a_rule_is_named()
+    {
+        var model = new ModelOperator { Index = 3, Code = BuiltinOperator.Svdf, Version = 1, Inputs = [], Outputs = [], Options = OperatorOptions.None };
+        var error = Assert.Throws<UnsupportedOperatorException>(() => OperatorRules.Of(model, "model"));
+        Assert.Equal("model, operator 3 (SVDF): cannot be quantized", error.Message);
+    }
+
+    [Fact]
+    public void An_operator_without_its_inputs_is_named()
+    {
+        var model = new FloatModel(1, 2);
+        model.Operator(BuiltinOperator.FullyConnected, [0], [1, 2]);
+        var error = Assert.Throws<ModelFormatException>(() => FloatModel.Quantize(model.Build(), null, [1, 1]));
+        Assert.StartsWith("model, operator 0 (FULLY_CONNECTED): has 1 inputs", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_constant_without_elements_is_named()
+    {
+        var model = new FloatModel(1, 2);
+        model.Operator(BuiltinOperator.Add, [0, model.Constant([0])], [1, 2]);
+        Refuses(model, "model, tensor 1 (t1): has no element; expected at least 1", [1, 1]);
     }
 
     [Fact]

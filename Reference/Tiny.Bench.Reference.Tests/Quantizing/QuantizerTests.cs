@@ -58,7 +58,7 @@ public sealed class QuantizerTests
 
         ModelSubgraph graph = FloatModel.Quantize(model.Build(), null, [1, -1]).Main;
 
-        Assert.Equal(["FULLY_CONNECTED", "RELU", "ADD"], graph.Operators.Select(current => current.Name));
+        Assert.Equal(["FULLY_CONNECTED", "RELU", "ADD"], graph.Operators.Select(current => current.Name), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class QuantizerTests
 
         ModelSubgraph graph = FloatModel.Quantize(model.Build(), null, [1, 0]).Main;
 
-        Assert.Equal(["SOFTMAX", "FULLY_CONNECTED", "QUANTIZE", "CONCATENATION"], graph.Operators.Select(current => current.Name));
+        Assert.Equal(["SOFTMAX", "FULLY_CONNECTED", "QUANTIZE", "CONCATENATION"], graph.Operators.Select(current => current.Name), StringComparer.Ordinal);
         Assert.Equal(9f / 255, graph.Tensors[graph.Operators[2].Outputs[0]].Quantization.Scale, 1e-6f);
     }
 
@@ -159,7 +159,7 @@ public sealed class QuantizerTests
         var model = new FloatModel(1, 2);
         model.Operator(BuiltinOperator.Relu, [model.FullyConnected(0, [1, 1], [0])], [1, 1]);
 
-        Assert.Equal(["t0", "t1", "t2", "t4"], FloatModel.Quantize(model.Build(), null, [1, 1]).Main.Tensors.Select(tensor => tensor.Name).Order());
+        Assert.Equal(["t0", "t1", "t2", "t4"], FloatModel.Quantize(model.Build(), null, [1, 1]).Main.Tensors.Select(tensor => tensor.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -23,13 +23,13 @@ public sealed class Calibrator
     /// <summary>Number of values in a sample.</summary>
     public int InputLength => _interpreter.Inputs[0].Shape.ElementCount;
 
-    /// <summary>The range of every computed tensor, by its index in the model.</summary>
+    /// <summary>Range and means of every computed tensor.</summary>
     /// <param name="samples">At least one, each of <see cref="InputLength"/> values; read once, or twice by a method that needs histograms.</param>
     /// <param name="method">How much of the values the range covers.</param>
     /// <param name="progress">Called after each sample of each pass.</param>
     /// <param name="cancellationToken">Ends the run between two samples.</param>
     /// <exception cref="QuantizationException">There is no sample, or a tensor takes a value that is not finite.</exception>
-    public IReadOnlyDictionary<int, ActivationRange> Run(
+    public Calibration Run(
         IReadOnlyCollection<ReadOnlyMemory<float>> samples,
         CalibrationMethod method = CalibrationMethod.MinMax,
         Action<int>? progress = null,
@@ -40,13 +40,13 @@ public sealed class Calibrator
         var ranges = new RangeObserver(_interpreter.Model.Source);
         Pass(samples, ranges, progress, cancellationToken);
         if (method == CalibrationMethod.MinMax)
-            return ranges.Ranges;
+            return new Calibration(ranges.Ranges, ranges.ChannelMeans);
         var histograms = new HistogramObserver(ranges.Ranges);
         Pass(samples, histograms, progress, cancellationToken);
 
         // What goes into the model and comes out of it is read by others, to whom an outlier may be the point.
         ModelSubgraph graph = _interpreter.Model.Main;
-        return histograms.Clip(method, [.. graph.Inputs, .. graph.Outputs]);
+        return new Calibration(histograms.Clip(method, [.. graph.Inputs, .. graph.Outputs]), ranges.ChannelMeans);
     }
 
     private void Pass(

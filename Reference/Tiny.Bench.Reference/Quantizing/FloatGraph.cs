@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Tiny.Bench.Reference.Execution;
 using Tiny.Bench.Reference.Kernels;
 using Tiny.Bench.Reference.Models;
 
@@ -18,6 +19,9 @@ internal sealed class FloatGraph
             throw new QuantizationException(Source, $"has {model.Subgraphs.Count} subgraphs; expected 1");
         foreach (ModelTensor tensor in Graph.Tensors)
             Check(tensor);
+
+        // Its kernels have seen to it that every operator has the inputs and shapes that the rules rely on.
+        _ = new Interpreter(model);
         Operators = [.. Graph.Operators];
         foreach (ModelOperator current in Operators)
             Count(current);
@@ -38,7 +42,7 @@ internal sealed class FloatGraph
 
     /// <summary>Checks and simplifies a model.</summary>
     /// <exception cref="QuantizationException">The model is quantized already, holds a value that is not finite, or a variable.</exception>
-    /// <exception cref="UnsupportedOperatorException">An operator cannot be quantized.</exception>
+    /// <exception cref="ModelFormatException">An operator is malformed, has no kernel, or cannot be quantized.</exception>
     public static FloatGraph Of(TfliteModel model) => new(model);
 
     /// <summary>Whether a tensor holds reals, and not a shape, axis or index.</summary>
@@ -58,6 +62,8 @@ internal sealed class FloatGraph
         if (tensor.Type != TensorType.Float32 || !tensor.IsConstant)
             return;
         ReadOnlySpan<float> values = Constant(tensor.Index);
+        if (values.IsEmpty)
+            throw new QuantizationException(Name(tensor), "has no element; expected at least 1");
         for (int index = 0; index < values.Length; index++)
         {
             if (!float.IsFinite(values[index]))

@@ -4,10 +4,11 @@ using Tiny.Bench.Reference.Models;
 
 namespace Tiny.Bench.Reference.Quantizing;
 
-/// <summary>Turns a float graph, and the ranges of its tensors, into an integer graph.</summary>
+/// <summary>Turns a float graph, and what its tensors hold, into an integer graph.</summary>
 internal sealed class GraphQuantizer
 {
     private readonly FloatGraph _float;
+    private readonly Calibration _calibration;
     private readonly QuantizerOptions _options;
     private readonly ScaleGroups _groups;
     private readonly QuantizedTensors _tensors = new();
@@ -15,16 +16,17 @@ internal sealed class GraphQuantizer
 
     /// <summary>Decides the quantization of all activations.</summary>
     /// <param name="graph">What is quantized.</param>
-    /// <param name="ranges">A range for every computed tensor that an operator of the graph reads or writes.</param>
+    /// <param name="calibration">Range and means of every computed tensor that an operator of the graph reads or writes.</param>
     /// <param name="options">How.</param>
-    public GraphQuantizer(FloatGraph graph, IReadOnlyDictionary<int, ActivationRange> ranges, QuantizerOptions options)
+    public GraphQuantizer(FloatGraph graph, Calibration calibration, QuantizerOptions options)
     {
+        _calibration = calibration;
         _float = graph;
         _options = options;
         _groups = new ScaleGroups(graph.Graph.Tensors.Count);
         foreach (int input in graph.Graph.Inputs)
         {
-            _groups.Cover(input, ranges[input]);
+            _groups.Cover(input, calibration.Ranges[input]);
             if (options is { Input: { } given, Activations: TensorType.Int8 })
                 _groups.Fix(input, given);
         }
@@ -32,7 +34,7 @@ internal sealed class GraphQuantizer
         foreach (ModelOperator current in graph.Operators)
         {
             foreach (int tensor in Activations(current))
-                _groups.Cover(tensor, graph.Graph.Tensors[tensor].IsConstant ? ActivationRange.Of(graph.Constant(tensor)) : ranges[tensor]);
+                _groups.Cover(tensor, graph.Graph.Tensors[tensor].IsConstant ? ActivationRange.Of(graph.Constant(tensor)) : calibration.Ranges[tensor]);
             Constrain(current);
         }
     }
@@ -177,12 +179,24 @@ internal sealed class GraphQuantizer
             Quantization = new Quantization(scales, new int[scales.Length], rule.ChannelAxis ?? 0),
             Data = isInt4 ? Int4.Pack(codes) : MemoryMarshal.AsBytes(codes.AsSpan()).ToArray(),
         });
-        if (biasTensor is not null)
-            inputs[rule.Bias!.Value] = PlaceBias(_float.Graph.Tensors[biasTensor.Value], bias, Array.ConvertAll(scales, scale => inputScale * scale));
+        if (biasTensor is null)
+            return type;
+        float[] corrected = isInt4 ? BiasCorrection.Correct(bias, model.Code, weights.Shape, Errors(values, codes, scales, coder), MeansOf(data)) : bias.ToArray();
+        inputs[rule.Bias!.Value] = PlaceBias(_float.Graph.Tensors[biasTensor.Value], corrected, Array.ConvertAll(scales, scale => inputScale * scale));
         return type;
     }
 
-    private int PlaceBias(ModelTensor tensor, ReadOnlySpan<float> bias, float[] scales)
+    private static float[] Errors(ReadOnlySpan<float> weights, sbyte[] codes, float[] scales, WeightCodes coder)
+    {
+        var errors = new float[codes.Length];
+        for (int index = 0; index < errors.Length; index++)
+            errors[index] = (codes[index] * scales[coder.ChannelOf(index)]) - weights[index];
+        return errors;
+    }
+
+    private float[] MeansOf(int tensor) => _float.Graph.Tensors[tensor].IsConstant ? _float.Constant(tensor).ToArray() : _calibration.ChannelMeans[tensor];
+
+    private int PlaceBias(ModelTensor tensor, float[] bias, float[] scales)
     {
         long[] codes = WeightCodes.BiasCodes(bias, scales);
         bool isWide = _options.Activations == TensorType.Int16;

@@ -11,22 +11,22 @@ namespace Tiny.Bench.Reference.Quantizing;
 public sealed class PrecisionSearch
 {
     private readonly TfliteModel _model;
-    private readonly IReadOnlyDictionary<int, ActivationRange> _ranges;
+    private readonly Calibration _calibration;
     private readonly IReadOnlyList<ReadOnlyMemory<float>> _inputs;
     private readonly QuantizerOptions _options;
     private readonly float[][] _expected;
 
     /// <summary>Prepares the search.</summary>
     /// <param name="model">The float model.</param>
-    /// <param name="ranges">What <see cref="Calibrator"/> found.</param>
+    /// <param name="calibration">What <see cref="Calibrator"/> found.</param>
     /// <param name="inputs">What the damage is measured on, at least one.</param>
     /// <param name="options">How everything but the choice is quantized.</param>
     public PrecisionSearch(
-        TfliteModel model, IReadOnlyDictionary<int, ActivationRange> ranges, IReadOnlyList<ReadOnlyMemory<float>> inputs, QuantizerOptions options)
+        TfliteModel model, Calibration calibration, IReadOnlyList<ReadOnlyMemory<float>> inputs, QuantizerOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfZero(inputs.Count, nameof(inputs));
         _model = model;
-        _ranges = ranges;
+        _calibration = calibration;
         _inputs = inputs;
         _options = options;
         _expected = Results(model);
@@ -106,7 +106,7 @@ public sealed class PrecisionSearch
         return chosen.Select(layer => layer.Operator).ToHashSet();
     }
 
-    private TfliteModel Quantize(IReadOnlySet<int> int4) => Quantizer.Quantize(_model, _ranges, _options with { Int4Operators = int4 });
+    private TfliteModel Quantize(IReadOnlySet<int> int4) => Quantizer.Quantize(_model, _calibration, _options with { Int4Operators = int4 });
 
     private double Error(TfliteModel quantized)
     {

@@ -18,7 +18,7 @@ public sealed class TfliteWriterTests
         TfliteModel written = Rewrite(original);
 
         Assert.Equal(original.Description, written.Description);
-        Assert.Equal(original.Metadata.Keys.Order(), written.Metadata.Keys.Order());
+        Assert.Equal(original.Metadata.Keys.Order(StringComparer.Ordinal), written.Metadata.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal(original.Metadata["min_runtime_version"].ToArray(), written.Metadata["min_runtime_version"].ToArray());
         SameGraph(original.Main, written.Main);
     }
@@ -118,8 +118,8 @@ public sealed class TfliteWriterTests
         Assert.Equal(expected.Name, actual.Name);
         Assert.Equal(expected.Inputs, actual.Inputs);
         Assert.Equal(expected.Outputs, actual.Outputs);
-        Assert.Equal(expected.Tensors.Select(Describe), actual.Tensors.Select(Describe));
-        Assert.Equal(expected.Operators.Select(Describe), actual.Operators.Select(Describe));
+        Assert.Equal(expected.Tensors.Select(Describe), actual.Tensors.Select(Describe), StringComparer.Ordinal);
+        Assert.Equal(expected.Operators.Select(Describe), actual.Operators.Select(Describe), StringComparer.Ordinal);
     }
 
     private static string Describe(ModelTensor tensor) => string.Join(
