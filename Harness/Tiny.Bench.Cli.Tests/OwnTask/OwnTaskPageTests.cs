@@ -59,7 +59,7 @@ public sealed class OwnTaskPageTests : IDisposable
     // What the reader of the page brings along: sounds, a model and its hash.
     private void WriteFiles()
     {
-        string model = _folder.Write("models/whistle.tflite", WhistleModel.Write());
+        string model = _folder.Write("models/whistle.tflite", TwoClassModel.Whistle());
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(model)));
         _folder.Write("suite.json", Block("suite.json").Text.Replace("MODEL_SHA256", sha256, StringComparison.Ordinal));
         _folder.Write(Manifest, Block(Manifest).Text);
