@@ -5,11 +5,11 @@ namespace Tiny.Bench.Reference.Quantizing;
 /// <summary>By hand: the bias less the sum of error times mean.</summary>
 public sealed class BiasCorrectionTests
 {
-    // Two units of three inputs with means 1, 10, 100: 5 - (0.1 + 0 - 10) and 7 - (0 + 2 + 0).
+    // Two units of three inputs with means 1, 10, 100: 5 - (0.5 + 0 - 12.5) and 7 - (0 + 2.5 + 0).
     [Fact]
     public void A_unit_loses_what_its_inputs_add_in_the_mean() => Assert.Equal(
-        [14.9f, 5],
-        BiasCorrection.Correct([5, 7], BuiltinOperator.FullyConnected, new Shape(2, 3), [0.1f, 0, -0.1f, 0, 0.2f, 0], [1, 10, 100]));
+        [17, 4.5f],
+        BiasCorrection.Correct([5, 7], BuiltinOperator.FullyConnected, new Shape(2, 3), [0.5f, 0, -0.125f, 0, 0.25f, 0], [1, 10, 100]));
 
     // One filter of two taps and two channels with means 1 and 10: 0 - (1 + 20 + 3 + 40).
     [Fact]
