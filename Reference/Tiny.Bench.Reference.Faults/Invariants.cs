@@ -44,7 +44,7 @@ internal static class Invariants
     {
         Span<sbyte> lowest = stackalloc sbyte[SumLayout.StepBytes];
         lowest.Fill(sbyte.MinValue);
-        Lanes128 sums = Vector128Dot.Add(default, ref lowest[0], Lanes128.Load(ref lowest[0]));
+        Lanes128 sums = default(Vector128Dot).Add(default, ref lowest[0], Lanes128.Load(ref lowest[0]));
         return sums.A == Vector128.Create(4 * 128 * 128) && sums.D == sums.A;
     }
 

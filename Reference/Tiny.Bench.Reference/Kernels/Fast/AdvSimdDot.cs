@@ -12,7 +12,7 @@ internal readonly struct AdvSimdDot : ITapStep<Lanes128>
     public static int CodeOffset => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 Add(Lanes128 sums, ref sbyte codes, Lanes128 weights)
+    public Lanes128 Add(Lanes128 sums, ref sbyte codes, Lanes128 weights)
     {
         Vector128<sbyte> four = Vector128.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.As<sbyte, byte>(ref codes))).AsSByte();
         return new Lanes128(

@@ -12,7 +12,7 @@ internal readonly struct Avx2Dot : ITapStep<Lanes256>
     public static int CodeOffset => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Add(Lanes256 sums, ref sbyte codes, Lanes256 weights)
+    public Lanes256 Add(Lanes256 sums, ref sbyte codes, Lanes256 weights)
     {
         Vector256<short> four = Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.As<sbyte, byte>(ref codes))).AsInt16();
         return new Lanes256(

@@ -12,7 +12,7 @@ internal readonly struct Avx2Products : ITapStep<Lanes256>
     public static int CodeOffset => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Add(Lanes256 sums, ref sbyte codes, Lanes256 weights)
+    public Lanes256 Add(Lanes256 sums, ref sbyte codes, Lanes256 weights)
     {
         Vector128<sbyte> sixteen = Vector128.LoadUnsafe(ref codes);
         Vector256<int> lower = Avx2.ConvertToVector256Int32(sixteen), upper = Avx2.ConvertToVector256Int32(Vector128.Shuffle(sixteen, UpperHalf));

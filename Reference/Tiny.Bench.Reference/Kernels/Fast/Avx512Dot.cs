@@ -12,7 +12,7 @@ internal readonly struct Avx512Dot : ITapStep<Lanes512>
     public static int CodeOffset => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Add(Lanes512 sums, ref sbyte codes, Lanes512 weights)
+    public Lanes512 Add(Lanes512 sums, ref sbyte codes, Lanes512 weights)
     {
         Vector512<short> four = Vector512.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.As<sbyte, byte>(ref codes))).AsInt16();
         Vector512<short> taps = weights.Value.AsInt16();

@@ -12,7 +12,7 @@ internal readonly struct Avx512Products : ITapStep<Lanes512>
     public static int CodeOffset => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Add(Lanes512 sums, ref sbyte codes, Lanes512 weights)
+    public Lanes512 Add(Lanes512 sums, ref sbyte codes, Lanes512 weights)
     {
         Vector512<int> widened = Avx512F.ConvertToVector512Int32(Vector128.LoadUnsafe(ref codes));
         return new Lanes512(sums.Value + Avx512BW.MultiplyAddAdjacent(widened.AsInt16(), weights.Value.AsInt16()));

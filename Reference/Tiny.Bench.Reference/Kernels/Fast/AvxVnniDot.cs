@@ -12,11 +12,16 @@ internal readonly struct AvxVnniDot : ITapStep<Lanes256>
     public static int CodeOffset => 128;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Add(Lanes256 sums, ref sbyte codes, Lanes256 weights)
+    public Lanes256 Add(Lanes256 sums, ref sbyte codes, Lanes256 weights)
     {
-        Vector256<byte> four = Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.As<sbyte, byte>(ref codes))).AsByte() ^ Vector256.Create((byte)0x80);
+        Vector256<byte> four = Four(ref codes);
         return new Lanes256(
             AvxVnni.MultiplyWideningAndAdd(sums.Lower, four, weights.Lower.AsSByte()),
             AvxVnni.MultiplyWideningAndAdd(sums.Upper, four, weights.Upper.AsSByte()));
     }
+
+    /// <summary>Four codes, made unsigned, for every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Four(ref sbyte codes) =>
+        Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.As<sbyte, byte>(ref codes))).AsByte() ^ Vector256.Create((byte)0x80);
 }

@@ -23,7 +23,7 @@ internal static class FastSums
             return null;
         bool depthwise = filter.Depth == 1 && window.InputChannels == window.OutputChannels && window.InputChannels > 1;
         bool inPlace = IsReadInPlace(window, filter, depthwise);
-        long bytes = BytesOf(window, filter, inPlace);
+        long bytes = BytesOf(window, filter, depthwise, inPlace);
         if (bytes > MaximumBytes || !memory.TryTake(bytes))
             return null;
 
@@ -74,11 +74,11 @@ internal static class FastSums
     }
 
     // An upper bound, so that nothing is allocated for a shape that is too large.
-    private static long BytesOf(WindowGeometry window, TapFilter filter, bool inPlace)
+    private static long BytesOf(WindowGeometry window, TapFilter filter, bool depthwise, bool inPlace)
     {
         long windows = (long)window.OutputCount / window.OutputChannels;
         long steps = (long)window.FilterHeight * window.FilterWidth * ((filter.Depth + 3) / 4);
-        long groups = window.InputChannels / filter.Depth;
+        long groups = depthwise ? 1 : window.InputChannels / filter.Depth;
         long blocks = groups * (((window.OutputChannels / groups) + ChannelLanes.Width - 1) / ChannelLanes.Width);
         long layout = sizeof(int) * ((2 * windows) + (5 * steps));
         return layout + (blocks * ((steps * 64) + (ChannelLanes.Words * sizeof(int)))) + (inPlace ? 0 : PaddedImage.Bytes(window));

@@ -11,5 +11,5 @@ internal interface ITapStep<TLanes>
     static abstract int CodeOffset { get; }
 
     /// <summary>The sums with the step's products.</summary>
-    static abstract TLanes Add(TLanes sums, ref sbyte codes, TLanes weights);
+    TLanes Add(TLanes sums, ref sbyte codes, TLanes weights);
 }

@@ -30,6 +30,9 @@ internal sealed class SumLayout
     /// <summary>Whether the steps are the columns of a depthwise 3x3 window, for <see cref="DepthwiseRowPairs{TRounding}"/>; it walks the image itself.</summary>
     public bool AreRowPairs { get; init; }
 
+    /// <summary>Whether a block is two neighbouring windows of 8 channels, for <see cref="AvxVnniPairDot"/>.</summary>
+    public bool ArePairs { get; init; }
+
     /// <summary>Weights that a step has for each output channel.</summary>
     public int WeightsPerStep => Weights.Length / Steps.Length;
 

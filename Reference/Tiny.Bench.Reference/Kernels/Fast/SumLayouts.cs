@@ -27,6 +27,8 @@ internal static class SumLayouts
             }
         }
 
+        if (ArePairs(window, filter))
+            return Of(window, image, steps, weights, [new SumBlock(0, 0, ChannelLanes.Width)], windowsAtOnce: 2, arePairs: true);
         int groups = window.InputChannels / filter.Depth;
         return Of(window, image, steps, weights, [.. Enumerable.Range(0, groups).SelectMany(group => BlocksOf(group, filter, groups))]);
     }
@@ -67,6 +69,10 @@ internal static class SumLayouts
     private static bool FillsBlocksAcrossWindows(WindowGeometry window) =>
         window.StrideWidth == 1 && ChannelLanes.Width % window.OutputChannels == 0 && window.OutputWidth * window.OutputChannels >= ChannelLanes.Width;
 
+    // Half of each block would be empty.
+    private static bool ArePairs(WindowGeometry window, TapFilter filter) =>
+        Tiers.Best == Tier.AvxVnni && filter.Channels == ChannelLanes.Width / 2 && filter.Depth == window.InputChannels && window.OutputWidth >= 2;
+
     // The last block of a group starts early where the group has a whole block: it computes some channels again instead of storing a part.
     private static IEnumerable<SumBlock> BlocksOf(int group, TapFilter filter, int groups)
     {
@@ -77,7 +83,7 @@ internal static class SumLayouts
 
     // The last block of windows in a row starts early, as the last block of channels does.
     private static SumLayout Of(
-        WindowGeometry window, ImageExtents image, List<int> steps, List<int> weights, SumBlock[] blocks, int windowsAtOnce = 1)
+        WindowGeometry window, ImageExtents image, List<int> steps, List<int> weights, SumBlock[] blocks, int windowsAtOnce = 1, bool arePairs = false)
     {
         var inputs = new List<int>();
         var outputs = new List<int>();
@@ -90,6 +96,14 @@ internal static class SumLayouts
             outputs.Add(((((batch * window.OutputHeight) + y) * window.OutputWidth) + x) * window.OutputChannels);
         }
 
-        return new SumLayout { Steps = [.. steps], Weights = [.. weights], Inputs = [.. inputs], Outputs = [.. outputs], Blocks = blocks };
+        return new SumLayout
+        {
+            ArePairs = arePairs,
+            Steps = [.. steps],
+            Weights = [.. weights],
+            Inputs = [.. inputs],
+            Outputs = [.. outputs],
+            Blocks = blocks,
+        };
     }
 }

@@ -27,6 +27,7 @@ internal readonly ref struct SumPacker(
             (1, Tier.AvxVnni or Tier.Avx512BW) when Tiers.HasAvx512BW => Pack<Lanes512, Avx512Products, TRounding>(),
             (1, Tier.AvxVnni or Tier.Avx2) => Pack<Lanes256, Avx2Products, TRounding>(),
             (1, _) => Pack<Lanes128, Vector128Products, TRounding>(),
+            _ when layout.ArePairs => Pack<Lanes256, AvxVnniPairDot, TRounding>(new AvxVnniPairDot(window.StrideWidth * window.InputChannels)),
             (_, Tier.AvxVnni) => Pack<Lanes256, AvxVnniDot, TRounding>(),
             (_, Tier.Avx512BW) => Pack<Lanes512, Avx512Dot, TRounding>(),
             (_, Tier.Avx2) => Pack<Lanes256, Avx2Dot, TRounding>(),
@@ -34,13 +35,13 @@ internal readonly ref struct SumPacker(
             _ => Pack<Lanes128, Vector128Dot, TRounding>(),
         };
 
-    private TapSums<TLanes, TStep, TRounding> Pack<TLanes, TStep, TRounding>()
+    private TapSums<TLanes, TStep, TRounding> Pack<TLanes, TStep, TRounding>(TStep step = default)
         where TLanes : struct, ILanes<TLanes>
         where TStep : struct, ITapStep<TLanes>
         where TRounding : struct, ILaneRounding
     {
         (AlignedMemory<sbyte> packed, AlignedMemory<int> channels) = PackBlocks<TRounding>(TStep.CodeOffset);
-        return new TapSums<TLanes, TStep, TRounding>(window, layout, image, packed, channels);
+        return new TapSums<TLanes, TStep, TRounding>(step, window, layout, image, packed, channels);
     }
 
     private DepthwiseRowPairs<TRounding> PackRowPairs<TRounding>()

@@ -14,6 +14,7 @@ internal sealed class TapSums<TLanes, TStep, TRounding> : IFastKernel<sbyte>
 {
     private const int StepBytes = SumLayout.StepBytes, WindowsAtOnce = 6;
 
+    private readonly TStep _step;
     private readonly WindowGeometry _window;
     private readonly SumLayout _layout;
     private readonly PaddedImage? _image;
@@ -21,9 +22,9 @@ internal sealed class TapSums<TLanes, TStep, TRounding> : IFastKernel<sbyte>
     private readonly AlignedMemory<int> _channels;
 
     /// <summary>Takes what was packed for the same step.</summary>
-    public TapSums(WindowGeometry window, SumLayout layout, PaddedImage? image, AlignedMemory<sbyte> weights, AlignedMemory<int> channels)
+    public TapSums(TStep step, WindowGeometry window, SumLayout layout, PaddedImage? image, AlignedMemory<sbyte> weights, AlignedMemory<int> channels)
     {
-        (_window, _layout, _image, _weights, _channels) = (window, layout, image, weights, channels);
+        (_step, _window, _layout, _image, _weights, _channels) = (step, window, layout, image, weights, channels);
         Name = $"{TStep.Tier.Name()} {(layout.WeightsPerStep == 1 ? "products" : "dots")}";
     }
 
@@ -52,6 +53,7 @@ internal sealed class TapSums<TLanes, TStep, TRounding> : IFastKernel<sbyte>
         ref sbyte weights = ref Unsafe.Add(ref _weights.First, _layout.WeightsOf(block).First);
         codes = ref Unsafe.Add(ref codes, firstInput);
         target = ref Unsafe.Add(ref target, firstOutput);
+        TStep step = _step;
         ReadOnlySpan<int> steps = _layout.Steps, inputs = _layout.Inputs, outputs = _layout.Outputs;
         int last = inputs.Length - 1;
         for (int window = 0; window <= last; window += WindowsAtOnce)
@@ -66,15 +68,15 @@ internal sealed class TapSums<TLanes, TStep, TRounding> : IFastKernel<sbyte>
             ref sbyte at5 = ref Unsafe.Add(ref codes, inputs[i5]);
             TLanes sum0 = TLanes.Start(ref channels), sum1 = sum0, sum2 = sum0, sum3 = sum0, sum4 = sum0, sum5 = sum0;
             ref sbyte weight = ref weights;
-            foreach (nint step in steps)
+            foreach (nint place in steps)
             {
                 TLanes taps = TLanes.Load(ref weight);
-                sum0 = TStep.Add(sum0, ref Unsafe.Add(ref at0, step), taps);
-                sum1 = TStep.Add(sum1, ref Unsafe.Add(ref at1, step), taps);
-                sum2 = TStep.Add(sum2, ref Unsafe.Add(ref at2, step), taps);
-                sum3 = TStep.Add(sum3, ref Unsafe.Add(ref at3, step), taps);
-                sum4 = TStep.Add(sum4, ref Unsafe.Add(ref at4, step), taps);
-                sum5 = TStep.Add(sum5, ref Unsafe.Add(ref at5, step), taps);
+                sum0 = step.Add(sum0, ref Unsafe.Add(ref at0, place), taps);
+                sum1 = step.Add(sum1, ref Unsafe.Add(ref at1, place), taps);
+                sum2 = step.Add(sum2, ref Unsafe.Add(ref at2, place), taps);
+                sum3 = step.Add(sum3, ref Unsafe.Add(ref at3, place), taps);
+                sum4 = step.Add(sum4, ref Unsafe.Add(ref at4, place), taps);
+                sum5 = step.Add(sum5, ref Unsafe.Add(ref at5, place), taps);
                 weight = ref Unsafe.Add(ref weight, StepBytes);
             }
 
@@ -99,6 +101,7 @@ internal sealed class TapSums<TLanes, TStep, TRounding> : IFastKernel<sbyte>
     private void SumOneWindow(int block, ref sbyte codes, ref sbyte target)
     {
         ReadOnlySpan<SumBlock> blocks = _layout.Blocks.AsSpan(block, SumLayout.BlocksAtOnce);
+        TStep step = _step;
         ReadOnlySpan<int> steps = _layout.Steps;
         ref int channels = ref Unsafe.Add(ref _channels.First, block * ChannelLanes.Words);
         ref int channels1 = ref Unsafe.Add(ref channels, ChannelLanes.Words);
@@ -111,12 +114,12 @@ internal sealed class TapSums<TLanes, TStep, TRounding> : IFastKernel<sbyte>
         ref sbyte at3 = ref Unsafe.Add(ref codes, blocks[3].Input);
         TLanes sum0 = TLanes.Start(ref channels), sum1 = TLanes.Start(ref channels1);
         TLanes sum2 = TLanes.Start(ref channels2), sum3 = TLanes.Start(ref channels3);
-        foreach (nint step in steps)
+        foreach (nint place in steps)
         {
-            sum0 = TStep.Add(sum0, ref Unsafe.Add(ref at0, step), TLanes.Load(ref weight));
-            sum1 = TStep.Add(sum1, ref Unsafe.Add(ref at1, step), TLanes.Load(ref Unsafe.Add(ref weight, 1 * StepBytes)));
-            sum2 = TStep.Add(sum2, ref Unsafe.Add(ref at2, step), TLanes.Load(ref Unsafe.Add(ref weight, 2 * StepBytes)));
-            sum3 = TStep.Add(sum3, ref Unsafe.Add(ref at3, step), TLanes.Load(ref Unsafe.Add(ref weight, 3 * StepBytes)));
+            sum0 = step.Add(sum0, ref Unsafe.Add(ref at0, place), TLanes.Load(ref weight));
+            sum1 = step.Add(sum1, ref Unsafe.Add(ref at1, place), TLanes.Load(ref Unsafe.Add(ref weight, 1 * StepBytes)));
+            sum2 = step.Add(sum2, ref Unsafe.Add(ref at2, place), TLanes.Load(ref Unsafe.Add(ref weight, 2 * StepBytes)));
+            sum3 = step.Add(sum3, ref Unsafe.Add(ref at3, place), TLanes.Load(ref Unsafe.Add(ref weight, 3 * StepBytes)));
             weight = ref Unsafe.Add(ref weight, SumLayout.BlocksAtOnce * StepBytes);
         }
 

@@ -10,7 +10,7 @@ internal readonly struct Vector128Dot : ITapStep<Lanes128>
 
     public static int CodeOffset => 0;
 
-    public static Lanes128 Add(Lanes128 sums, ref sbyte codes, Lanes128 weights)
+    public Lanes128 Add(Lanes128 sums, ref sbyte codes, Lanes128 weights)
     {
         Vector128<short> four = Vector128.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.As<sbyte, byte>(ref codes))).AsInt16();
         return new Lanes128(

@@ -10,7 +10,7 @@ internal readonly struct Vector128Products : ITapStep<Lanes128>
 
     public static int CodeOffset => 0;
 
-    public static Lanes128 Add(Lanes128 sums, ref sbyte codes, Lanes128 weights)
+    public Lanes128 Add(Lanes128 sums, ref sbyte codes, Lanes128 weights)
     {
         (Vector128<short> lower, Vector128<short> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref codes));
         (Vector128<int> a, Vector128<int> b) = Vector128.Widen(lower);
