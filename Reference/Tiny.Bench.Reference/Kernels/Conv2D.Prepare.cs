@@ -45,7 +45,7 @@ public sealed partial class Conv2D : IWeightedSum<WindowGeometry>
         WindowGeometry geometry, Requantization codes, ReadOnlySpan<sbyte> filter, ReadOnlySpan<TAccumulator> bias, HostMemory memory) =>
         typeof(TActivation) == typeof(sbyte) && typeof(TAccumulator) == typeof(int)
             ? (IFastKernel<TActivation>?)TryPack<TRounding>(geometry, codes, filter, MemoryMarshal.Cast<TAccumulator, int>(bias), memory)
-            : null;
+            : typeof(TActivation) == typeof(short) ? (IFastKernel<TActivation>?)TryPack<TAccumulator, TRounding>(geometry, codes, filter, bias, memory) : null;
 
     static PlanParameters IWeightedSum<WindowGeometry>.Lower(WeightedTensors tensors, WindowGeometry geometry, Requantization codes) =>
         new Conv2DParameters(geometry, codes, tensors.Filter.Shape[3]);

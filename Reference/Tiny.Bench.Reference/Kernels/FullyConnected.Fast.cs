@@ -11,18 +11,20 @@ public sealed partial class FullyConnected
         int batches, int depth, int units, Requantization codes, ReadOnlySpan<sbyte> filter, ReadOnlySpan<int> bias, HostMemory memory)
         where TRounding : struct, IRounding
     {
-        var rows = new WindowGeometry
-        {
-            Batches = batches,
-            InputHeight = 1,
-            InputWidth = 1,
-            InputChannels = depth,
-            OutputHeight = 1,
-            OutputWidth = 1,
-            OutputChannels = units,
-            FilterHeight = 1,
-            FilterWidth = 1,
-        };
-        return FastSums.TryPack<TRounding>(rows, new TapFilter(units, depth, ChannelStride: depth, TapStride: depth), codes, filter, bias, memory);
+        var rows = new TapFilter(units, depth, ChannelStride: depth, TapStride: depth);
+        return FastSums.TryPack<TRounding>(Rows(batches, depth, units), rows, codes, filter, bias, memory);
     }
+
+    private static WindowGeometry Rows(int batches, int depth, int units) => new()
+    {
+        Batches = batches,
+        InputHeight = 1,
+        InputWidth = 1,
+        InputChannels = depth,
+        OutputHeight = 1,
+        OutputWidth = 1,
+        OutputChannels = units,
+        FilterHeight = 1,
+        FilterWidth = 1,
+    };
 }

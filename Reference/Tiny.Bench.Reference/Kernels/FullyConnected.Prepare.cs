@@ -54,7 +54,7 @@ public sealed partial class FullyConnected : IWeightedSum<(int Batches, int Dept
         (int Batches, int Depth, int Units) geometry, Requantization codes, ReadOnlySpan<sbyte> filter, ReadOnlySpan<TAccumulator> bias, HostMemory memory) =>
         typeof(TActivation) == typeof(sbyte) && typeof(TAccumulator) == typeof(int)
             ? (IFastKernel<TActivation>?)TryPack<TRounding>(geometry.Batches, geometry.Depth, geometry.Units, codes, filter, MemoryMarshal.Cast<TAccumulator, int>(bias), memory)
-            : null;
+            : typeof(TActivation) == typeof(short) ? (IFastKernel<TActivation>?)TryPack<TAccumulator, TRounding>(geometry.Batches, geometry.Depth, geometry.Units, codes, filter, bias, memory) : null;
 
     static PlanParameters IWeightedSum<(int Batches, int Depth, int Units)>.Lower(
         WeightedTensors tensors, (int Batches, int Depth, int Units) geometry, Requantization codes) =>

@@ -79,12 +79,13 @@ internal static class CaseCodes
     public static HostMemory Memory() => new(new InterpreterOptions().MaximumArenaBytes);
 
     /// <summary>The output by a packed kernel; null where there is none.</summary>
-    public static sbyte[]? RunFast(IFastKernel<sbyte>? kernel, VectorTensor input, int outputs)
+    public static T[]? RunFast<T>(IFastKernel<T>? kernel, VectorTensor input, int outputs)
+        where T : unmanaged
     {
         if (kernel is null)
             return null;
-        var output = new sbyte[outputs];
-        kernel.Run(input.Read<sbyte>(), output);
+        var output = new T[outputs];
+        kernel.Run(input.Read<T>(), output);
         return output;
     }
 

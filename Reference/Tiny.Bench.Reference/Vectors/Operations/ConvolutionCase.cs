@@ -26,6 +26,12 @@ internal abstract class ConvolutionCase : VectorOperation
         WindowGeometry window, Requantization codes, ReadOnlySpan<sbyte> filter, ReadOnlySpan<int> bias, HostMemory memory)
         where TRounding : struct, IRounding => null;
 
+    /// <summary>The int16 form packed for this processor; null where there is none.</summary>
+    protected virtual IFastKernel<short>? TryPack<TAccumulator, TRounding>(
+        WindowGeometry window, Requantization codes, ReadOnlySpan<sbyte> filter, ReadOnlySpan<TAccumulator> bias, HostMemory memory)
+        where TAccumulator : unmanaged, IBinaryInteger<TAccumulator>
+        where TRounding : struct, IRounding => null;
+
     /// <summary>Checks the weights' shape against the channels.</summary>
     protected abstract void CheckFilter(VectorCase vectorCase, WindowGeometry window, Shape filter);
 
@@ -58,11 +64,22 @@ internal abstract class ConvolutionCase : VectorOperation
     public sealed override Array? ComputeFast<TRounding>(VectorCase vectorCase)
     {
         VectorTensor input = vectorCase.Tensor("input");
-        if (input.Type != TensorType.Int8 || CaseCodes.Accumulator(vectorCase) != TensorType.Int32)
-            return null;
         (WindowGeometry window, Requantization codes) = Prepare(vectorCase);
-        ReadOnlySpan<int> bias = CaseCodes.Bias<int>(vectorCase, window.OutputChannels);
-        return CaseCodes.RunFast(TryPack<TRounding>(window, codes, vectorCase.Weights(), bias, CaseCodes.Memory()), input, window.OutputCount);
+        return (input.Type, CaseCodes.Accumulator(vectorCase)) switch
+        {
+            (TensorType.Int8, TensorType.Int32) => CaseCodes.RunFast(
+                TryPack<TRounding>(window, codes, vectorCase.Weights(), CaseCodes.Bias<int>(vectorCase, window.OutputChannels), CaseCodes.Memory()), input, window.OutputCount),
+            (TensorType.Int16, TensorType.Int32) => Convolve<int>(),
+            (TensorType.Int16, TensorType.Int64) => Convolve<long>(),
+            _ => null,
+        };
+
+        short[]? Convolve<TAccumulator>()
+            where TAccumulator : unmanaged, IBinaryInteger<TAccumulator>
+        {
+            ReadOnlySpan<TAccumulator> bias = CaseCodes.Bias<TAccumulator>(vectorCase, window.OutputChannels);
+            return CaseCodes.RunFast(TryPack<TAccumulator, TRounding>(window, codes, vectorCase.Weights(), bias, CaseCodes.Memory()), input, window.OutputCount);
+        }
     }
 
     public sealed override LoweredCase? Lower(VectorCase vectorCase)

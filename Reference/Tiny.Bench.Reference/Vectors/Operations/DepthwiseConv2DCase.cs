@@ -31,4 +31,8 @@ internal sealed class DepthwiseConv2DCase : ConvolutionCase
     protected override IFastKernel<sbyte>? TryPack<TRounding>(
         WindowGeometry window, Requantization codes, ReadOnlySpan<sbyte> filter, ReadOnlySpan<int> bias, HostMemory memory) =>
         DepthwiseConv2D.TryPack<TRounding>(window, codes, filter, bias, memory);
+
+    protected override IFastKernel<short>? TryPack<TAccumulator, TRounding>(
+        WindowGeometry window, Requantization codes, ReadOnlySpan<sbyte> filter, ReadOnlySpan<TAccumulator> bias, HostMemory memory) =>
+        DepthwiseConv2D.TryPack<TAccumulator, TRounding>(window, codes, filter, bias, memory);
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Reference.Kernels.Fast;
 using Tiny.Bench.Reference.Plans.Operators;
 
 namespace Tiny.Bench.Reference.Vectors.Operations;
@@ -33,12 +34,26 @@ internal sealed class FullyConnectedCase : VectorOperation
     public override Array? ComputeFast<TRounding>(VectorCase vectorCase)
     {
         VectorTensor input = vectorCase.Tensor("input");
-        if (input.Type != TensorType.Int8 || CaseCodes.Accumulator(vectorCase) != TensorType.Int32)
-            return null;
         (int batches, int depth, int units, Requantization codes) = Prepare(vectorCase, input);
-        ReadOnlySpan<int> bias = CaseCodes.Bias<int>(vectorCase, units);
-        return CaseCodes.RunFast(
-            FullyConnected.TryPack<TRounding>(batches, depth, units, codes, vectorCase.Weights(), bias, CaseCodes.Memory()), input, batches * units);
+        return (input.Type, CaseCodes.Accumulator(vectorCase)) switch
+        {
+            (TensorType.Int8, TensorType.Int32) => CaseCodes.RunFast(
+                FullyConnected.TryPack<TRounding>(batches, depth, units, codes, vectorCase.Weights(), CaseCodes.Bias<int>(vectorCase, units), CaseCodes.Memory()),
+                input,
+                batches * units),
+            (TensorType.Int16, TensorType.Int32) => Multiply<int>(),
+            (TensorType.Int16, TensorType.Int64) => Multiply<long>(),
+            _ => null,
+        };
+
+        short[]? Multiply<TAccumulator>()
+            where TAccumulator : unmanaged, IBinaryInteger<TAccumulator>
+        {
+            ReadOnlySpan<TAccumulator> bias = CaseCodes.Bias<TAccumulator>(vectorCase, units);
+            IFastKernel<short>? kernel = FullyConnected.TryPack<TAccumulator, TRounding>(
+                batches, depth, units, codes, vectorCase.Weights(), bias, CaseCodes.Memory());
+            return CaseCodes.RunFast(kernel, input, batches * units);
+        }
     }
 
     public override LoweredCase? Lower(VectorCase vectorCase)
