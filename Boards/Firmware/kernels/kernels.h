@@ -1,4 +1,4 @@
-// The kernels a plan's operators call. One folder implements this header: `portable` is ours; another is chosen with `make KERNELS=path`.
+// The kernels a plan's operators call. One folder implements this header: `make KERNELS=...` chooses; `portable` has the plain ones, which all others equal.
 // Arguments were checked by tb_plan_check; pointers do not overlap except RESHAPE's. Arithmetic: the reference's kernels
 // (Reference/Tiny.Bench.Reference/Kernels), to the bit, in the dialect that tb_kernels_dialect names.
 #ifndef TB_KERNELS_H
@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-extern const char tb_kernels_name[];    // "portable"
+extern const char tb_kernels_name[];    // "portable", "dsp"
 extern const char tb_kernels_dialect[]; // "double-rounding", "single-rounding", "float32" or "half-up"
 
 // The structures below are the parameter records of docs/plan.md section 5, read in place.

@@ -17,16 +17,16 @@ __attribute__((noinline, cold, unused)) static int32_t requantize_by_steps(int32
     return tb_requantize(x, (tb_multiplier){multiplier, shift});
 }
 
-// As tb_requantize. Double rounding has a short form where twice the sum fits a word and a division follows: the high product is then the
+// As tb_requantize. Double rounding has a short form where twice the sum fits a word and nothing is shifted left: the high product is then the
 // high half of a product, and a division by 2^n to nearest, ties away from zero, is the shift of x + 2^(n - 1), less 1 where x is negative.
 // The high product is below 2^30, so that nothing of it overflows.
 static inline int32_t tb_requantize_word(int32_t x, tb_multiplier scale)
 {
 #ifndef TB_DIALECT_HEADER
     int32_t twice = tb_wrapping_shift_left(x, 1), right = -scale.shift;
-    if (right > 0 && (twice ^ x) >= 0) {
+    if (right >= 0 && (twice ^ x) >= 0) {
         int32_t high = tb_rounded_high_half(twice, scale.multiplier);
-        return (high + (high >> 31) + (1 << (right - 1))) >> right;
+        return right == 0 ? high : (high + (high >> 31) + (1 << (right - 1))) >> right;
     }
 #endif
     return requantize_by_steps(x, scale.multiplier, scale.shift);

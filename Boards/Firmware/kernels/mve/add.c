@@ -1,10 +1,6 @@
-#include <stdbool.h>
-
+#include "../blocked/dense.h"
+#include "../blocked/plain.h"
 #include "output_codes.h"
-
-#define tb_kernel_add plain_add
-#include "../portable/add.c"
-#undef tb_kernel_add
 
 // What one input is brought to the common scale with, in every lane.
 typedef struct {
@@ -22,24 +18,11 @@ static inline int32x4_t four_terms(int32x4_t codes, const input_scale *scale)
     return tb_requantize_four(shifted, scale->multipliers, scale->shifts);
 }
 
-// Whether elements lie one behind the other in the order of the output.
-static bool is_dense(const int32_t *extents, const int32_t *strides)
-{
-    int32_t step = 1;
-    for (int axis = 4; axis >= 0; axis--) {
-        if (extents[axis] != 1 && strides[axis] != step)
-            return false;
-        step *= extents[axis];
-    }
-    return true;
-}
-
 // ADD of equal shapes, four elements at once; the portable kernel where a shape repeats.
 void tb_kernel_add(const tb_add *p, const int8_t *a, const int8_t *b, int8_t *output)
 {
-    const tb_broadcast *shapes = &p->broadcast;
-    if (!is_dense(shapes->extents, shapes->strides_a) || !is_dense(shapes->extents, shapes->strides_b)) {
-        plain_add(p, a, b, output);
+    if (!tb_are_dense(&p->broadcast)) {
+        tb_plain_add(p, a, b, output);
         return;
     }
 
@@ -47,7 +30,9 @@ void tb_kernel_add(const tb_add *p, const int8_t *a, const int8_t *b, int8_t *ou
     const input_scale scale_a = scale_of(p->a_zero_point, p->left_shift, p->a_multiplier);
     const input_scale scale_b = scale_of(p->b_zero_point, p->left_shift, p->b_multiplier);
     const int32x4_t multipliers = vdupq_n_s32(p->output_multiplier.multiplier), shifts = vdupq_n_s32(p->output_multiplier.shift);
-    for (int32_t count = tb_broadcast_rows(shapes) * shapes->extents[4]; count > 0; count -= 4, a += 4, b += 4, output += 4) {
+    const int32_t *extents = p->broadcast.extents;
+    int32_t count = extents[0] * extents[1] * extents[2] * extents[3] * extents[4];
+    for (; count > 0; count -= 4, a += 4, b += 4, output += 4) {
         mve_pred16_t inside = vctp32q((uint32_t)count);
         int32x4_t sums = vaddq_s32(four_terms(vldrbq_z_s32(a, inside), &scale_a), four_terms(vldrbq_z_s32(b, inside), &scale_b));
         vstrbq_p_s32(output, tb_four_output_codes(sums, multipliers, shifts, &codes), inside);

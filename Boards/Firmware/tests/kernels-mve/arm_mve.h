@@ -178,5 +178,6 @@ EACH_LANE(int16x8_t, vmovntq_s32, (int16x8_t a, int32x4_t b), i % 2 == 0 ? a.lan
 EACH_LANE(int16x8_t, vreinterpretq_s16_s32, (int32x4_t a), (int16_t)(uint16_t)((uint32_t)a.lane[i / 2] >> (i % 2 * 16)))
 
 #undef EACH_LANE
+#undef LANES_OF
 
 #endif
