@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Tiny.Bench.Core.Tasks;
 using Tiny.Bench.Datasets.Locating;
@@ -13,26 +14,27 @@ public sealed class StarterPackTests : IDisposable
     private const long LargestPack = 6_000_000;
     private const double LeastQuality = 0.85, MostQuality = 0.97;
 
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
     private static readonly BenchmarkTask[] Tasks = [.. SuiteLoader.Load().Tasks.Where(task => task.Starter is not null)];
 
     private readonly TemporaryFolder _out = new();
 
     public void Dispose() => _out.Dispose();
 
-    public static TheoryData<string> Ids => [.. Tasks.Select(task => task.Id)];
-
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public async Task The_figure_is_the_committed_one_to_the_sample(string id)
+    [Fact]
+    public async Task A_machine_with_no_other_file_reaches_the_committed_figures_to_the_sample()
     {
-        CommandLine command = await CommandLine.RunAsync("run", "--starter", "--task", id, "--out", _out.Path, "--json");
+        (int code, string output, string error) = await RunBareAsync("run", "--json", "--out", _out.Path);
 
-        Assert.True(command.ExitCode == 0, command.Error);
-        JsonNode run = Assert.Single(command.Json["runs"]!.AsArray())!;
-        BenchmarkTask task = Tasks.Single(candidate => candidate.Id.Equals(id, StringComparison.Ordinal));
-        Assert.Equal((task.Starter!.Correct, 200), ((int)run["correct"]!, (int)run["samples"]!));
-        Assert.Equal(("starter-200", true, true), ((string)run["list"]!, (bool)run["starter"]!, (bool)run["committedMet"]!));
-        Assert.InRange((double)(task.Metric == QualityMetric.Auc ? run["auc"] : run["accuracy"])!, LeastQuality, MostQuality);
+        Assert.True(code == ExitCode.Good, error);
+        JsonNode[] runs = [.. JsonNode.Parse(output)!["runs"]!.AsArray().Where(run => (string)run!["mode"]! == "accuracy")!];
+        Assert.Equal(Ids(Tasks.Select(task => task.Id)), Ids(runs.Select(run => (string)run["task"]!)));
+        foreach ((BenchmarkTask task, JsonNode run) in Tasks.Zip(runs))
+        {
+            Assert.Equal((task.Starter!.Correct, 200), ((int)run["correct"]!, (int)run["samples"]!));
+            Assert.Equal(("starter-200", true, true), ((string)run["list"]!, (bool)run["starter"]!, (bool)run["committedMet"]!));
+            Assert.InRange((double)(task.Metric == QualityMetric.Auc ? run["auc"] : run["accuracy"])!, LeastQuality, MostQuality);
+        }
     }
 
     [Fact]
@@ -67,4 +69,33 @@ public sealed class StarterPackTests : IDisposable
     internal static int GoldenChecks => Directory.GetFiles(StarterPack.Shipped.GoldenFolder)
         .SelectMany(file => JsonNode.Parse(File.ReadAllText(file))!["results"]!.AsArray())
         .Sum(result => 1 + result!["activations"]!.AsArray().Count);
+
+    // In a process of its own: the variables of this one name official files.
+    private async Task<(int Code, string Output, string Error)> RunBareAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "tinybench.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("TINYBENCH_MODELS");
+        start.Environment.Remove("TINYBENCH_DATASETS");
+        start.Environment["XDG_CACHE_HOME"] = _out["cache"];
+        using Process process = Process.Start(start)!;
+        using var deadline = new CancellationTokenSource(Deadline);
+        try
+        {
+            Task<string> output = process.StandardOutput.ReadToEndAsync(deadline.Token), error = process.StandardError.ReadToEndAsync(deadline.Token);
+            await process.WaitForExitAsync(deadline.Token);
+            return (process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static string Ids(IEnumerable<string> ids) => string.Join(' ', ids);
 }
