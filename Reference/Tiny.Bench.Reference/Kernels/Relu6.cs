@@ -1,4 +1,5 @@
 using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels.Fast;
 
 namespace Tiny.Bench.Reference.Kernels;
 
@@ -38,6 +39,6 @@ public sealed class Relu6 : IKernel
             throw context.Unsupported(input, output);
 
         (int zero, int six) = FusedActivation.CodeRange(context, FusedRelu6, input);
-        return new PreparedOperator(() => Run((sbyte)zero, (sbyte)six, input.Read<sbyte>(), output.Write<sbyte>()));
+        return CodeTable.Bind(context, input, output, (from, to) => Run((sbyte)zero, (sbyte)six, from, to));
     }
 }

@@ -46,7 +46,7 @@ public sealed class TierTests
     private static void RunSweep(string tier, params string[] switchedOff)
     {
         InstalledTool.Require("dotnet");
-        string[] arguments = ["vstest", typeof(TierTests).Assembly.Location, $"--TestCaseFilter:FullyQualifiedName~{nameof(FastSumsSweepTests)}"];
+        string[] arguments = ["vstest", typeof(TierTests).Assembly.Location, $"--TestCaseFilter:FullyQualifiedName~SweepTests"];
         var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[ExpectedTier] = tier;
         foreach (string name in switchedOff)
