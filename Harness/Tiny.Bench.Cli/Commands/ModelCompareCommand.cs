@@ -2,7 +2,6 @@ using System.CommandLine;
 using Tiny.Bench.Cli.Output;
 using Tiny.Bench.Cli.Quantizing;
 using Tiny.Bench.Harness.Quantizing;
-using Tiny.Bench.Reference.Models;
 using Tiny.Bench.Reference.Quantizing;
 
 namespace Tiny.Bench.Cli.Commands;
