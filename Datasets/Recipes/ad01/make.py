@@ -6,7 +6,7 @@ from torch.nn import functional
 
 from ad01.frontend import BANDS, log_mel
 from ad01.machines import FAULTS, clip, machines
-from common import pack, tflite, training
+from common import pack, training
 from common.network import Network
 
 CLIPS, EPOCHS = 2400, 40
@@ -14,6 +14,7 @@ WINDOW = 5
 STEP_DB = 0.25
 SEVERITY = (0.1, 0.75)
 NORMAL, ANOMALY = 0, 1
+NAMES = ("normal", "anomaly")
 
 
 def network():
@@ -58,8 +59,7 @@ def scores(net, frames):
 
 
 def samples(prefix, frames, labels):
-    names = ("normal", "anomaly")
-    return [(f"{prefix}_{index:06d}_{names[label]}.bin", frame.tobytes(), int(label))
+    return [(f"{prefix}_{index:06d}_{NAMES[label]}.bin", frame.tobytes(), int(label))
             for index, (frame, label) in enumerate(zip(frames, labels))]
 
 
@@ -82,13 +82,10 @@ def main():
     net.fold()
     print(f"test: AUC {training.area_under_curve(scores(net, test_frames), test_labels):.4f}")
 
-    folder = pack.folder("ad01")
-    model = folder / "ad01_starter_float.tflite"
-    tflite.write(net, model, "Autoencoder, trained by Datasets/Recipes/ad01 on synthetic machine sounds")
-    pack.compress(model)
-    cut = (WINDOW * BANDS * 4, BANDS * 4)
-    pack.write_samples(folder / "samples.zip", samples("tst", test_frames, test_labels), 2, cut)
-    pack.write_samples(folder / "calibration.zip", samples("cal", frames[:40], labels[:40]), 2, cut)
+    window = (WINDOW * BANDS * 4, BANDS * 4)
+    description = "Autoencoder, trained by Datasets/Recipes/ad01 on synthetic machine sounds"
+    test, calibration = samples("tst", test_frames, test_labels), samples("cal", frames[:40], labels[:40])
+    pack.write("ad01", net, description, test, calibration, len(NAMES), window)
 
 
 if __name__ == "__main__":

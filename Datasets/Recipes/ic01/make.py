@@ -2,7 +2,7 @@
 
 import numpy
 
-from common import pack, tflite, training
+from common import pack, training
 from common.network import Network
 from ic01.objects import CLASSES
 from ic01.scenes import pictures
@@ -32,11 +32,6 @@ def as_input(pixels):
     return numpy.ascontiguousarray(pixels.transpose(0, 3, 1, 2)).astype(numpy.float32)
 
 
-def samples(prefix, pixels, labels):
-    return [(f"{prefix}_{index:06d}_{CLASSES[label]}.png", pack.png(picture), int(label))
-            for index, (picture, label) in enumerate(zip(pixels, labels))]
-
-
 def main():
     training.seed(1)
     random = numpy.random.default_rng(TRAINING_SEED)
@@ -54,12 +49,10 @@ def main():
     net.fold()
     print(f"test: {training.correct(training.predict(net, as_input(test_pixels)), test_labels)} of {len(test_labels)}")
 
-    folder = pack.folder("ic01")
-    model = folder / "ic01_starter_float.tflite"
-    tflite.write(net, model, "ResNet-8, trained by Datasets/Recipes/ic01 on rendered pictures")
-    pack.compress(model)
-    pack.write_samples(folder / "samples.zip", samples("tst", test_pixels, test_labels), len(CLASSES))
-    pack.write_samples(folder / "calibration.zip", samples("cal", pixels[:100], labels[:100]), len(CLASSES))
+    description = "ResNet-8, trained by Datasets/Recipes/ic01 on rendered pictures"
+    test = pack.pictures("tst", test_pixels, test_labels, CLASSES)
+    calibration = pack.pictures("cal", pixels[:100], labels[:100], CLASSES)
+    pack.write("ic01", net, description, test, calibration, len(CLASSES))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import numpy
 
-from common import pack, tflite, training
+from common import pack, training
 from common.network import Network
 from kws01.frontend import dequantize, mfcc, quantize
 from kws01.speech import CLASSES, TEST, TRAINING, UNKNOWN, Speech
@@ -64,13 +64,10 @@ def main():
     net.fold()
     print(f"test: {training.correct(training.predict(net, as_input(test_codes)), test_labels)} of {len(test_labels)}")
 
-    folder = pack.folder("kws01")
-    model = folder / "kws01_starter_float.tflite"
-    tflite.write(net, model, "DS-CNN, trained by Datasets/Recipes/kws01 on words of espeak-ng")
-    pack.compress(model)
-    pack.write_samples(folder / "samples.zip", samples("tst", test_codes, test_labels), len(CLASSES))
     chosen = random.permutation(len(codes))[:100]
-    pack.write_samples(folder / "calibration.zip", samples("cal", codes[chosen], labels[chosen]), len(CLASSES))
+    description = "DS-CNN, trained by Datasets/Recipes/kws01 on words of espeak-ng"
+    test, calibration = samples("tst", test_codes, test_labels), samples("cal", codes[chosen], labels[chosen])
+    pack.write("kws01", net, description, test, calibration, len(CLASSES))
 
 
 if __name__ == "__main__":

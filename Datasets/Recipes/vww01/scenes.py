@@ -1,30 +1,42 @@
 """Streets with things in them, and in half of the pictures a person: 96 x 96 pixels as a small camera gives them."""
 
+from dataclasses import dataclass
+from multiprocessing import Pool
+
 import numpy
 
 from common.canvas import Canvas, colour, lighter
 from vww01.figures import DISTRACTORS, person
 
 SIZE = 96
-VISIBLE = 0.6
+WORKERS = 3
 NO_PERSON, PERSON = 0, 1
 
 
-def picture(random, label):
-    """One picture; a person, where there is one, is at least a third of the picture high and mostly to be seen."""
+@dataclass(frozen=True)
+class Difficulty:
+    """How small a person may be, as a share of the picture's height, and how much of the figure is to be seen at least."""
+
+    smallest: float
+    visible: float
+
+
+def picture(seed, index, label, difficulty):
+    """Picture `index` of those of `seed`, without or with a person."""
+    random = numpy.random.default_rng((seed, index))
     while True:
         canvas = Canvas(SIZE, random)
-        if _draw(canvas, random, label) >= VISIBLE:
-            return _rgb565(canvas.finish(random.uniform(0.2, 1.2), light=(0.45, 1.15), blur=random.uniform(0, 0.8)))
+        if _draw(canvas, random, label, difficulty.smallest) >= difficulty.visible:
+            return _rgb565(canvas.finish(random.uniform(0.2, 1.2), light=(0.6, 1.15), blur=random.uniform(0, 0.5)))
 
 
-def _draw(canvas, random, label):
+def _draw(canvas, random, label, smallest):
     """Draws a scene, the far things first; returns how much of the person is left to see, and 1 without a person."""
     horizon = _background(canvas, random)
-    things = [random.choice(DISTRACTORS) for _ in range(random.integers(1, 4))]
+    things = [random.choice(DISTRACTORS) for _ in range(random.integers(1, 3))]
     if label == PERSON:
         things[random.integers(len(things))] = person
-    scales = numpy.sort(random.uniform(0.35, 0.9, len(things)))
+    scales = numpy.sort(random.uniform(smallest, 1, len(things)))
     for thing, scale in zip(things, scales):
         _place(canvas, random, scale, horizon)
         empty = canvas.copy()
@@ -32,18 +44,19 @@ def _draw(canvas, random, label):
         if thing is person:
             drawn = canvas.copy()
             figure = (drawn != empty).any(2)
-    for _ in range(random.integers(0, 3)):
+    for _ in range(random.integers(0, 2)):
         _near(canvas, random)
     if label == NO_PERSON:
         return 1.0
     return (canvas.copy() == drawn).all(2)[figure].mean()
 
 
-def pictures(seed, count):
-    """Pictures without and with a person in turn as uint8, and their labels."""
-    random = numpy.random.default_rng(seed)
+def pictures(seed, count, difficulty):
+    """Pictures without and with a person in turn as uint8, and their labels; the same ones for any number of workers."""
     labels = numpy.arange(count) % 2
-    return numpy.array([picture(random, label) for label in labels]), labels
+    with Pool(WORKERS) as pool:
+        drawn = pool.starmap(picture, ((seed, index, label, difficulty) for index, label in enumerate(labels)), chunksize=50)
+    return numpy.array(drawn), labels
 
 
 def _rgb565(pixels):
@@ -61,7 +74,7 @@ def _background(canvas, random):
     far, ground = colour(random, (90, 95, 100), (215, 220, 230)), colour(random, (60, 65, 50), (170, 165, 150))
     canvas.box(0, 0, 1, horizon, far)
     canvas.box(0, horizon, 1, 1, ground)
-    for _ in range(random.integers(0, 6)):
+    for _ in range(random.integers(0, 4)):
         left, width, top = random.uniform(-0.1, 1), random.uniform(0.06, 0.3), random.uniform(0, horizon)
         wall = lighter(colour(random, (80, 75, 70), (190, 180, 175)), random.uniform(0.5, 1.1))
         canvas.box(left, top, left + width, horizon, wall)
