@@ -14,7 +14,8 @@ public sealed class ModelBenchCommandTests
         JsonObject speed = run.Json.AsObject();
         Assert.Equal(
             ["model", "macs", "plainMicroseconds", "fastMicroseconds", "ratio", "gmacPerSecond", "gemmGmacPerSecond"],
-            speed.Select(field => field.Key).Take(7));
+            speed.Select(field => field.Key).Take(7),
+            StringComparer.Ordinal);
         Assert.Equal("kws_ref_model.tflite", (string)speed["model"]!);
         Assert.Equal(2_656_768, (long)speed["macs"]!);
         Assert.Equal((double)speed["plainMicroseconds"]! / (double)speed["fastMicroseconds"]!, (double)speed["ratio"]!, precision: 6);
