@@ -28,7 +28,7 @@ public sealed class BenchmarkRunnerParallelTests : IDisposable
 
         AccuracyResult result = await _runner.RunAccuracyAsync(Int8, list, Systems(systems));
 
-        Assert.Equal(list.Samples.Select(sample => sample.File), result.Samples.Select(sample => sample.File));
+        Assert.Equal(list.Samples.Select(sample => sample.File), result.Samples.Select(sample => sample.File), StringComparer.Ordinal);
         Assert.Equal(Enumerable.Range(0, Count).Select(index => index % 2), result.Samples.Select(sample => sample.TopOne!.Value));
     }
 
@@ -40,7 +40,7 @@ public sealed class BenchmarkRunnerParallelTests : IDisposable
 
         await _runner.RunAccuracyAsync(Int8, list, Systems(4), journal: journal);
 
-        Assert.Equal(list.Samples.Select(sample => sample.File), journal.Done.Select(sample => sample.File));
+        Assert.Equal(list.Samples.Select(sample => sample.File), journal.Done.Select(sample => sample.File), StringComparer.Ordinal);
     }
 
     [Fact]
