@@ -7,7 +7,10 @@ using Tiny.Bench.Reference.Arithmetic;
 namespace Tiny.Bench.Reference.Kernels.Fast;
 
 /// <summary>ADD of two int8 tensors of the same shape, 16 codes at a time; the last ones are computed twice where their number is no multiple.</summary>
-/// <remarks>Below 256 bits, and for fewer than 16 codes, terms come from tables: there are no more than 256 of each.</remarks>
+/// <remarks>
+/// The input with the larger scale has the factor 1/2 exactly, by which a code shifted left is divided without a rest: every dialect's term is one shift.
+/// Below 256 bits, and for fewer than 16 codes, terms come from tables: there are no more than 256 of each.
+/// </remarks>
 internal sealed class PairSums<TRounding> : IFastPair
     where TRounding : struct, ILaneRounding
 {
@@ -22,6 +25,8 @@ internal sealed class PairSums<TRounding> : IFastPair
     };
 
     private readonly AlignedMemory<int> _factors = new(3 * ChannelLanes.Words);
+    private readonly bool _isHalf1;
+    private readonly bool _isHalf2;
     private readonly int[] _terms1 = new int[Codes];
     private readonly int[] _terms2 = new int[Codes];
 
@@ -29,6 +34,8 @@ internal sealed class PairSums<TRounding> : IFastPair
     public PairSums(SumCodes codes)
     {
         _codes = codes;
+        _isHalf1 = IsHalf(codes.Input1Multiplier, codes.Input1ZeroPoint, codes.LeftShift);
+        _isHalf2 = IsHalf(codes.Input2Multiplier, codes.Input2ZeroPoint, codes.LeftShift);
         ReadOnlySpan<QuantizedMultiplier> factors = [codes.Input1Multiplier, codes.Input2Multiplier, codes.OutputMultiplier];
         for (int block = 0; block < factors.Length; block++)
             ChannelLanes.PackSameFactor<TRounding>(_factors.Span.Slice(block * ChannelLanes.Words, ChannelLanes.Words), factors[block]);
@@ -75,8 +82,9 @@ internal sealed class PairSums<TRounding> : IFastPair
             nuint place = (nuint)Math.Min(at, length - Lanes);
             Vector512<int> x1 = Avx512F.ConvertToVector512Int32(Vector128.LoadUnsafe(ref input1, place)) - zero1;
             Vector512<int> x2 = Avx512F.ConvertToVector512Int32(Vector128.LoadUnsafe(ref input2, place)) - zero2;
-            Vector512<int> sum = TRounding.Requantize(x1 << shift, ref factor1) + TRounding.Requantize(x2 << shift, ref factor2);
-            Lanes512.Requantize<TRounding>(sum, ref total).StoreUnsafe(ref output, place);
+            Vector512<int> term1 = _isHalf1 ? x1 << (shift - 1) : TRounding.Requantize(x1 << shift, ref factor1);
+            Vector512<int> term2 = _isHalf2 ? x2 << (shift - 1) : TRounding.Requantize(x2 << shift, ref factor2);
+            Lanes512.Requantize<TRounding>(term1 + term2, ref total).StoreUnsafe(ref output, place);
         }
     }
 
@@ -97,10 +105,15 @@ internal sealed class PairSums<TRounding> : IFastPair
     {
         Vector256<int> x1 = Widen(ref input1, place) - Vector256.Create(_codes.Input1ZeroPoint);
         Vector256<int> x2 = Widen(ref input2, place) - Vector256.Create(_codes.Input2ZeroPoint);
-        ref int factor = ref _factors.First;
-        return TRounding.Requantize(x1 << _codes.LeftShift, ref factor)
-            + TRounding.Requantize(x2 << _codes.LeftShift, ref Unsafe.Add(ref factor, ChannelLanes.Words));
+        ref int factor1 = ref _factors.First, factor2 = ref Unsafe.Add(ref factor1, ChannelLanes.Words);
+        int shift = _codes.LeftShift;
+        return (_isHalf1 ? x1 << (shift - 1) : TRounding.Requantize(x1 << shift, ref factor1))
+            + (_isHalf2 ? x2 << (shift - 1) : TRounding.Requantize(x2 << shift, ref factor2));
     }
+
+    // 9 bits of difference and 20 of shift, so that neither the shift wraps nor binary32 rounds.
+    private static bool IsHalf(QuantizedMultiplier factor, int zeroPoint, int leftShift) =>
+        factor == new QuantizedMultiplier(1 << 30, 0) && zeroPoint is >= sbyte.MinValue and <= sbyte.MaxValue && leftShift is >= 1 and <= 20;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Widen(ref sbyte codes, nuint place) =>
