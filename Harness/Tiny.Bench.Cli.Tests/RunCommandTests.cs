@@ -34,6 +34,23 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [SkippableTheory]
+    [InlineData("kws01")]
+    [InlineData("ad01")]
+    public async Task Neither_threads_nor_kernels_change_an_answer(string task)
+    {
+        QualityRecord plain = await AnswersOfAsync("--threads", "1", "--kernels", "plain"), fast = await AnswersOfAsync("--threads", "3", "--kernels", "fast");
+
+        Assert.NotNull(plain.AnswersSha256);
+        Assert.Equal(plain, fast);
+
+        async Task<QualityRecord> AnswersOfAsync(params string[] options)
+        {
+            JsonNode run = await RunAsync(["--task", task, "--samples", "40", .. options]);
+            return RunRecordStore.Read((string)run["record"]!).Quality!;
+        }
+    }
+
+    [SkippableTheory]
     [InlineData("ad01_int8.tflite", 10.264468)]
     [InlineData("model_ToyCar_quant_fullint.tflite", 10.259785)]
     public async Task Ad01_scores_a_real_file_as_published(string model, double score)
@@ -115,6 +132,10 @@ public sealed class RunCommandTests : IDisposable
     [InlineData("@file", "'@file'")]
     [InlineData("--model some.tflite", "--task")]
     [InlineData("--samples x", "at least 1")]
+    [InlineData("--threads 0", "at least 1")]
+    [InlineData("--threads two", "at least 1")]
+    [InlineData("--threads 257", "at most 256")]
+    [InlineData("--kernels quick", "quick")]
     [InlineData("--samples 99999999999", "at least 1")]
     [InlineData("--out ", "--out is empty")]
     [InlineData("--models ", "--models is empty")]

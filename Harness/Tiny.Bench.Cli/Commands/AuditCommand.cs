@@ -18,6 +18,7 @@ internal sealed class AuditCommand
     private readonly Option<string?> _out = CommonOptions.Path("--out", "Folder for records of the published results, with the verdict.");
     private readonly Option<string?> _models = CommonOptions.Models();
     private readonly Option<string?> _datasets = CommonOptions.Datasets();
+    private readonly Option<int?> _threads = CommonOptions.Threads();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public static Command Create()
@@ -25,7 +26,7 @@ internal sealed class AuditCommand
         var audit = new AuditCommand();
         var command = new Command("audit", "Tell of published logs which rounding explains their answers, which hold equal outputs, and which rules they break.")
         {
-            audit._paths, audit._datasets, audit._models, audit._csv, audit._markdown, audit._out, audit._json,
+            audit._paths, audit._datasets, audit._models, audit._csv, audit._markdown, audit._out, audit._threads, audit._json,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() => audit.ExecuteAsync(parsed, cancellation), cancellation));
         return command;
@@ -34,7 +35,7 @@ internal sealed class AuditCommand
     private async Task<int> ExecuteAsync(ParseResult parsed, CancellationToken cancellation)
     {
         InvocationConfiguration streams = parsed.InvocationConfiguration;
-        var audit = new LogAudit(parsed.GetValue(_models), parsed.GetValue(_datasets), new ProgressDisplay(streams.Error));
+        var audit = new LogAudit(parsed.GetValue(_models), parsed.GetValue(_datasets), new ProgressDisplay(streams.Error), CommonOptions.ThreadsOf(parsed, _threads));
         AuditReport report = await audit.RunAsync(parsed.GetRequiredValue(_paths), cancellation);
         WriteFile(parsed.GetValue(_csv), AuditCsv.Write, report);
         WriteFile(parsed.GetValue(_markdown), AuditMarkdown.Write, report);

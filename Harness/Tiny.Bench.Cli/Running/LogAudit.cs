@@ -13,7 +13,7 @@ using Tiny.Bench.Results.Rules.Texts;
 namespace Tiny.Bench.Cli.Running;
 
 /// <summary>Joins what published logs say with what the reference answers.</summary>
-internal sealed class LogAudit(string? models, string? datasets, ProgressDisplay display)
+internal sealed class LogAudit(string? models, string? datasets, ProgressDisplay display, int threads)
 {
     // The only task of which inputs, model and answers are all public.
     private const string PublicTask = "kws01";
@@ -48,7 +48,7 @@ internal sealed class LogAudit(string? models, string? datasets, ProgressDisplay
         try
         {
             var task = HostTask.Open(definition, null, new ModelLocator(models), new DatasetLocator(datasets));
-            using var cache = new ReferenceAnswerCache(ReferenceAnswerCache.DefaultFolder);
+            using var cache = new ReferenceAnswerCache(ReferenceAnswerCache.DefaultFolder, threads);
             using ProgressLine progress = display.Begin("reference");
             return await AnswerAuditor.CreateAsync(task, cache, progress, cancellation);
         }
