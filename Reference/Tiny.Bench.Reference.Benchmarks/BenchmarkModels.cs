@@ -27,7 +27,7 @@ internal static class BenchmarkModels
         get
         {
             string folder = Path.Combine(AppContext.BaseDirectory, "Starter");
-            return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.tflite").Order(StringComparer.Ordinal) : [];
+            return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.tflite", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
         }
     }
 

@@ -11,7 +11,9 @@ if (args is ["speed", var path, .. var rest])
 
 bool dry = args.Contains("--dry", StringComparer.Ordinal);
 string[] options = [.. args.Where(argument => argument != "--dry")];
-IEnumerable<Summary> summaries = BenchmarkSwitcher
+Summary[] summaries = [.. BenchmarkSwitcher
     .FromTypes([typeof(ModelBenchmarks), typeof(OperatorBenchmarks)])
-    .Run(options.Length == 0 ? ["--filter", "*"] : options, BenchmarkConfig.Create(dry ? Job.Dry : Job.Default));
-return summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.All(report => report.Success)) ? 0 : 1;
+    .Run(options.Length == 0 ? ["--filter", "*"] : options, BenchmarkConfig.Create(dry ? Job.Dry : Job.Default))];
+bool isListing = options.Contains("--list", StringComparer.Ordinal);
+bool haveRun = summaries.Any(summary => summary.Reports.Length > 0);
+return (haveRun || isListing) && summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.All(report => report.Success)) ? 0 : 1;
