@@ -97,6 +97,15 @@ public sealed class RunCommandTests : IDisposable
         Assert.False(record.Performance.RuleMet);
     }
 
+    [SkippableTheory]
+    [InlineData("auto", "fast")]
+    [InlineData("plain", "plain")]
+    public async Task A_time_says_which_kernels_took_it(string kernels, string recorded)
+    {
+        JsonNode run = await RunAsync("--task", "ad01", "--mode", "performance", "--quick", "--kernels", kernels);
+        Assert.Equal(recorded, RunRecordStore.Read((string)run["record"]!).System!.KernelLibrary);
+    }
+
     [SkippableFact]
     public async Task A_target_that_is_missed_gives_exit_code_1()
     {

@@ -4,6 +4,9 @@ using Tiny.Bench.Core.Tasks;
 using Tiny.Bench.Harness.Running;
 using Tiny.Bench.Harness.Systems;
 using Tiny.Bench.Reference.Arithmetic;
+using Tiny.Bench.Reference.Execution;
+using Tiny.Bench.Reference.Kernels;
+using Tiny.Bench.Results.Records;
 
 namespace Tiny.Bench.Cli.Running;
 
@@ -42,9 +45,23 @@ internal sealed class HostRunner(Suite suite, Dialect dialect, RunRecords record
                 task.Task, task.List, system, suite.Performance, quick, step => progress.Report((step.Done, step.Total)), cancellation);
         }
 
+        Interpreter interpreter = task.Prepare(dialect);
+        TargetFacts facts = _facts with { System = new SystemRecord { KernelLibrary = KernelsOf(interpreter) } };
         return records.Write(
             task,
-            records.Describe(task, RunMode.Performance, started, _facts, task.Prepare(dialect)) with { Performance = RunRecords.Performance(result) });
+            records.Describe(task, RunMode.Performance, started, facts, interpreter) with { Performance = RunRecords.Performance(result) });
+    }
+
+    // All kernels give the same answers, not at the same speed: only times depend on them.
+    private static string KernelsOf(Interpreter interpreter)
+    {
+        foreach (PlannedOperator planned in interpreter.Operators)
+        {
+            if (planned.KernelName != PreparedOperator.PlainKernel)
+                return "fast";
+        }
+
+        return PreparedOperator.PlainKernel;
     }
 
     private async Task<AccuracyResult> MeasureAsync(HostTask task, Dialect spoken, int? samples, CancellationToken cancellation)

@@ -12,7 +12,7 @@ internal sealed record TargetFacts
     /// <summary>What its times are worth.</summary>
     public required RunKind Kind { get; init; }
 
-    /// <summary>The board; null for the host itself.</summary>
+    /// <summary>The board; null for the host itself, but for the kernels of a performance run.</summary>
     public SystemRecord? System { get; init; }
 
     /// <summary>The rounding; null when nobody knows it.</summary>

@@ -45,7 +45,7 @@ public sealed record RunRecord
     /// <summary>Where a published result stands; null for a run of ours.</summary>
     public SubmissionRecord? Submission { get; init; }
 
-    /// <summary>The system under test; null when it is the host itself.</summary>
+    /// <summary>The system under test; null for the host itself, but for the kernels of a performance run.</summary>
     public SystemRecord? System { get; init; }
 
     /// <summary>The model file; null when it is not known.</summary>

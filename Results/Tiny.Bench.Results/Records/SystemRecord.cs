@@ -33,7 +33,7 @@ public sealed record SystemRecord
     /// <summary>Compiler with its flags.</summary>
     public string? Compiler { get; init; }
 
-    /// <summary>Kernel library of our firmware.</summary>
+    /// <summary>Kernel library of our firmware; on the host <c>plain</c> or <c>fast</c>.</summary>
     public string? KernelLibrary { get; init; }
 
     /// <summary>SHA-256 of the firmware, 64 lower-case hexadecimal digits.</summary>
