@@ -15,6 +15,15 @@ public sealed class HistogramTests
         Assert.InRange(range.Maximum, 1, 1.05f);
     }
 
+    // Ten values in each of 2048 bins of width 1: a tenth are 2048, half of them 1024, and 102 bins hold 1020.
+    [Fact]
+    public void A_percentile_cuts_half_of_the_rest_from_either_end()
+    {
+        var histogram = new Histogram(new ActivationRange(0, 2048));
+        histogram.Add([.. Enumerable.Range(0, 20_480).Select(index => index / 10f)]);
+        Assert.Equal(new ActivationRange(102, 1946), histogram.Percentile(0.9));
+    }
+
     [Fact]
     public void Values_that_fill_their_range_keep_it()
     {
@@ -38,6 +47,22 @@ public sealed class HistogramTests
 
         Assert.Equal(0, range.Minimum);
         Assert.InRange(range.Maximum, 200, 600);
+    }
+
+    // Three of ten values lie far from the others: they are no outliers, at whichever end.
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void The_least_divergence_keeps_what_many_values_have(int sign)
+    {
+        float[] near = [.. Enumerable.Range(1, 70_000).Select(index => sign * index / 700f)];
+        float[] far = [.. Enumerable.Range(1, 30_000).Select(index => sign * (990 + (index / 3000f)))];
+        var histogram = new Histogram(sign < 0 ? new ActivationRange(-1000, 0) : new ActivationRange(0, 1000));
+        histogram.Add(near);
+        histogram.Add(far);
+
+        ActivationRange range = histogram.LeastDivergence();
+        Assert.InRange(Math.Max(-range.Minimum, range.Maximum), 990, 1000);
     }
 
     [Fact]

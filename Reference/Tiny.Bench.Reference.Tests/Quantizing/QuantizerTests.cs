@@ -127,6 +127,25 @@ public sealed class QuantizerTests
     }
 
     // Weights 0.7 and -0.3 at 0.1 a code: 7 and -3, in one byte 0xD7.
+    // Inputs of means 2 and 1: what the cut weights add to the sum in the mean is taken off the bias.
+    [Fact]
+    public void The_bias_of_int4_weights_makes_up_for_their_errors()
+    {
+        var model = new FloatModel(1, 2);
+        model.FullyConnected(0, [0.7f, 0.05f], [0.5f]);
+
+        ModelSubgraph graph = FloatModel.Quantize(model.Build(), new QuantizerOptions { Int4Operators = new HashSet<int> { 0 } }, [1, 1], [3, 1]).Main;
+
+        ModelOperator layer = Assert.Single(graph.Operators);
+        (ModelTensor input, ModelTensor weights, ModelTensor bias) = (graph.Tensors[layer.Inputs[0]], graph.Tensors[layer.Inputs[1]], graph.Tensors[layer.Inputs[2]]);
+        int packed = Assert.Single(weights.Data!.Value.ToArray());
+        float scale = weights.Quantization.Scale;
+        float corrected = 0.5f - (2 * (((packed & 15) * scale) - 0.7f)) - (((packed >> 4) * scale) - 0.05f);
+        int code = Assert.Single(MemoryMarshal.Cast<byte, int>(bias.Data!.Value.Span).ToArray());
+        Assert.Equal(corrected / (input.Quantization.Scale * scale), code, 0.6);
+        Assert.NotEqual(0.5f / (input.Quantization.Scale * scale), code, 5f);
+    }
+
     [Fact]
     public void Int4_weights_are_packed_the_even_one_low()
     {
