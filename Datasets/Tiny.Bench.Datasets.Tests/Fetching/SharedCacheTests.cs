@@ -13,13 +13,22 @@ public class SharedCacheTests
             await go.Task;
             await request.HonestAsync(FetchBench.Content);
         });
-        Task<FetchOutcome> first = bench.FetchAsync();
-        await UntilAsync(() => !bench.Server.Requests.IsEmpty);
-        Task<FetchOutcome> second = bench.FetchAsync();
-        await UntilAsync(() => bench.Notes.Contains("another process fetches it; waiting", StringComparer.Ordinal));
-        go.SetResult();
-        Assert.False((await first).WasThere);
-        Assert.True((await second).WasThere);
+        try
+        {
+            Task<FetchOutcome> first = bench.FetchAsync();
+            await UntilAsync(() => !bench.Server.Requests.IsEmpty);
+            Task<FetchOutcome> second = bench.FetchAsync();
+            await UntilAsync(() => bench.Notes.Contains("another process fetches it; waiting", StringComparer.Ordinal));
+            go.SetResult();
+            Assert.False((await first).WasThere);
+            Assert.True((await second).WasThere);
+        }
+        finally
+        {
+            // The server waits for it, and the bench for the server.
+            go.TrySetResult();
+        }
+
         Assert.Single(bench.Server.Requests);
     }
 
