@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Tiny.Bench.Reference.Arithmetic;
 using Tiny.Bench.Reference.Models;
@@ -28,7 +27,7 @@ public sealed class FastOperatorsSweepTests(ITestOutputHelper log)
 
     private void Sweep(double mostPlain, ISwept swept)
     {
-        ulong seed = Setting("TINYBENCH_SWEEP_SEED", 20261122), count = Setting("TINYBENCH_SWEEP", 400);
+        (ulong seed, ulong count) = SweepSettings.Of(usualCount: 400);
         log.WriteLine($"{count} shapes from seed {seed} on");
         int plain = 0;
         for (ulong index = 0; index < count; index++)
@@ -43,9 +42,6 @@ public sealed class FastOperatorsSweepTests(ITestOutputHelper log)
 
         Assert.InRange(plain, 0, mostPlain * count);
     }
-
-    private static ulong Setting(string name, ulong usual) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? ulong.Parse(text, CultureInfo.InvariantCulture) : usual;
 
     private static T Any<T>(SplitMix64 random, params T[] values) => values[random.Below(values.Length)];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tiny.Bench.Reference.Arithmetic;
 using Xunit.Abstractions;
 
@@ -10,7 +9,7 @@ public sealed class FastSumsSweepTests(ITestOutputHelper log)
     [Fact]
     public void Random_shapes_give_the_bytes_of_the_plain_kernels()
     {
-        ulong seed = Setting("TINYBENCH_SWEEP_SEED", 20261122), count = Setting("TINYBENCH_SWEEP", 1000);
+        (ulong seed, ulong count) = SweepSettings.Of(usualCount: 1000);
         log.WriteLine($"{count} shapes from seed {seed} on, best tier {Tiers.Best.Name()}");
         var names = new SortedSet<string>(StringComparer.Ordinal);
         int plain = 0;
@@ -28,9 +27,6 @@ public sealed class FastSumsSweepTests(ITestOutputHelper log)
         if (Environment.GetEnvironmentVariable(TierTests.ExpectedTier) is { } expected)
             Assert.Contains(names, name => name.StartsWith(expected, StringComparison.Ordinal));
     }
-
-    private static ulong Setting(string name, ulong usual) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? ulong.Parse(text, CultureInfo.InvariantCulture) : usual;
 
     private sealed class Comparison(SweptSum swept, ulong seed) : IRoundingUser<string?>
     {

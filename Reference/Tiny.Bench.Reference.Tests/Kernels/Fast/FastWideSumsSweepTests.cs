@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Tiny.Bench.Reference.Arithmetic;
@@ -46,7 +45,7 @@ public sealed class FastWideSumsSweepTests(ITestOutputHelper log)
     private void Sweep<TAccumulator>(int highestShift)
         where TAccumulator : unmanaged, IBinaryInteger<TAccumulator>
     {
-        ulong seed = Setting("TINYBENCH_SWEEP_SEED", 20261122), count = Setting("TINYBENCH_SWEEP", 400);
+        (ulong seed, ulong count) = SweepSettings.Of(usualCount: 400);
         log.WriteLine($"{count} shapes from seed {seed} on, {Int16Dots.Name}");
         int plain = 0;
         for (ulong index = 0; index < count; index++)
@@ -59,9 +58,6 @@ public sealed class FastWideSumsSweepTests(ITestOutputHelper log)
 
         Assert.InRange(plain, 0, 0.4 * count);
     }
-
-    private static ulong Setting(string name, ulong usual) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? ulong.Parse(text, CultureInfo.InvariantCulture) : usual;
 
     private static T Any<T>(SplitMix64 random, params T[] values) => values[random.Below(values.Length)];
 
